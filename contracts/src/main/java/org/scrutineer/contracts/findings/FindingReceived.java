@@ -1,0 +1,7 @@
+package org.scrutineer.contracts.findings;
+
+/// A finding was accepted.
+public record FindingReceived(FindingState finding) implements FindingsEvent {
+
+    public static final String TYPE = "org.scrutineer.findings.finding-received.v1";
+}

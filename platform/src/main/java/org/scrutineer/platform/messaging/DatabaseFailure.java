@@ -1,0 +1,11 @@
+package org.scrutineer.platform.messaging;
+
+import java.sql.SQLException;
+
+/// A checked [SQLException] on its way through code that cannot declare it; the cause says what happened.
+public class DatabaseFailure extends RuntimeException {
+
+    public DatabaseFailure(SQLException cause) {
+        super(cause);
+    }
+}

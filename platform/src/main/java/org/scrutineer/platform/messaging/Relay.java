@@ -1,0 +1,173 @@
+package org.scrutineer.platform.messaging;
+
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/// Carries committed outbox rows to Kafka, in order, at least once.
+///
+/// One relay is active per database: an advisory lock decides, so replicas stand by. Rows are read *unsent, by
+/// position*: sequence numbers are handed out before commit, so "greater than the last one I saw" could skip a late
+/// committer, while reading what is still there cannot. Sending stops at the first failure, because a later row of the
+/// same aggregate must never overtake an earlier one. A crash between the broker's acknowledgement and the deletion
+/// repeats events; consumers absorb that.
+///
+/// Sent rows are deleted at once: the topic is the log, the outbox is only a queue (docs/adr/0003).
+@ApplicationScoped
+public class Relay {
+
+    private static final int BATCH = 1_000;
+    private static final long IDLE_MILLIS = 250;
+    private static final long FAILURE_PAUSE_MILLIS = 1_000;
+    private static final long ACK_TIMEOUT_SECONDS = 30;
+    /// Any constant: the lock lives in the service's own database.
+    private static final long LOCK_KEY = 7_204_110_381L;
+
+    private static final String READ = """
+            select position, id, topic, aggregateid, type, sequence, payload, mission_id, occurred_at
+            from outbox order by position limit\s""" + BATCH;
+
+    private final AgroalDataSource dataSource;
+    private final EventProducer producer;
+    private final Timer batchTime;
+    private final Semaphore work = new Semaphore(0);
+    private final Thread worker = new Thread(this::run, "outbox-relay");
+    private volatile boolean stopping;
+
+    Relay(AgroalDataSource dataSource, EventProducer producer, MeterRegistry metrics) {
+        this.dataSource = dataSource;
+        this.producer = producer;
+        this.batchTime = metrics.timer("scrutineer.outbox.batch");
+    }
+
+    void start(@Observes StartupEvent event) {
+        worker.setDaemon(true);
+        worker.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        nudge();
+        worker.join(TimeUnit.SECONDS.toMillis(5));
+    }
+
+    /// There is something to send: wakes the relay of this instance.
+    public void nudge() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    private void run() {
+        boolean paused = false;
+        while (!stopping) {
+            try {
+                if (paused) {
+                    awaitWork(FAILURE_PAUSE_MILLIS);
+                    paused = false;
+                }
+                if (drainOnce() < BATCH) {
+                    awaitWork(IDLE_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (Exception e) {
+                Log.warnf("Outbox relay pauses, then tries again: %s", e.toString());
+                paused = true;
+            }
+        }
+    }
+
+    private void awaitWork(long millis) throws InterruptedException {
+        if (work.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+            work.drainPermits();
+        }
+    }
+
+    /// @return how many rows were sent
+    private int drainOnce() throws SQLException, InterruptedException {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                int sent = lock(connection) ? sendBatch(connection) : 0;
+                connection.commit();
+                return sent;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        }
+    }
+
+    private static boolean lock(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+            statement.setLong(1, LOCK_KEY);
+            try (var result = statement.executeQuery()) {
+                return result.next() && result.getBoolean(1);
+            }
+        }
+    }
+
+    private int sendBatch(Connection connection) throws SQLException, InterruptedException {
+        long begin = System.nanoTime();
+        List<Long> positions = new ArrayList<>();
+        List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
+        try (var statement = connection.prepareStatement(READ);
+                var row = statement.executeQuery()) {
+            while (row.next()) {
+                positions.add(row.getLong(1));
+                acknowledgements.add(producer.send(row));
+            }
+        }
+        int acknowledged = acknowledgedPrefix(acknowledgements);
+        delete(connection, positions.subList(0, acknowledged));
+        if (acknowledged > 0) {
+            batchTime.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
+        }
+        if (acknowledged < positions.size()) {
+            Log.warnf(
+                    "Kafka acknowledged %d of %d events; the rest will be sent again", acknowledged, positions.size());
+        }
+        return acknowledged;
+    }
+
+    private static int acknowledgedPrefix(List<Future<RecordMetadata>> acknowledgements) throws InterruptedException {
+        int acknowledged = 0;
+        for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+            try {
+                acknowledgement.get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                Log.warnf("Kafka did not take an event: %s", String.valueOf(e.getCause()));
+                return acknowledged;
+            }
+            acknowledged++;
+        }
+        return acknowledged;
+    }
+
+    private static void delete(Connection connection, List<Long> positions) throws SQLException {
+        if (positions.isEmpty()) {
+            return;
+        }
+        try (var statement = connection.prepareStatement("delete from outbox where position = any (?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            statement.executeUpdate();
+        }
+    }
+}
