@@ -1,0 +1,75 @@
+package org.scrutineer.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Walks every endpoint of a running service, as its own OpenAPI document lists them: nothing answers without a token,
+/// nothing answers a token of another mission.
+public final class EndpointRules {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+    private static final String DEVICE_PATHS = "/v1/key/";
+
+    private EndpointRules() {}
+
+    private record Endpoint(String method, String path) {
+
+        /// Every parameter gets a value that may exist; refusal must come before it is looked up.
+        String address(String missionId) {
+            return path.replace("{missionId}", missionId)
+                    .replaceAll("\\{[a-z]*[iI]d}", "0190a1b2-0000-7000-8000-000000000001")
+                    .replaceAll("\\{[^}]+}", "x");
+        }
+
+        @Override
+        public String toString() {
+            return method.toUpperCase(Locale.ROOT) + " " + path;
+        }
+    }
+
+    /// @return how many endpoints were walked
+    public static int nothingAnswersWithoutAToken() {
+        List<Endpoint> endpoints = endpoints();
+        for (Endpoint endpoint : endpoints) {
+            Response response = RestAssured.given().request(endpoint.method, endpoint.address("kz2022"));
+            Set<Integer> refusals = endpoint.path.startsWith(DEVICE_PATHS) ? Set.of(400, 401, 403) : Set.of(401);
+            assertThat(response.statusCode()).as("%s without a token", endpoint).isIn(refusals);
+        }
+        return endpoints.size();
+    }
+
+    /// @return how many endpoints were walked
+    public static int nothingAnswersAnotherMissionsToken() {
+        String stranger = Tokens.staff("other2022", "HEAD_OF_MISSION");
+        List<Endpoint> endpoints = endpoints().stream()
+                .filter(endpoint -> endpoint.path.contains("{missionId}"))
+                .toList();
+        for (Endpoint endpoint : endpoints) {
+            Response response =
+                    RestAssured.given().auth().oauth2(stranger).request(endpoint.method, endpoint.address("kz2022"));
+            assertThat(response.statusCode())
+                    .as("%s with another mission's token", endpoint)
+                    .isIn(400, 401, 403);
+        }
+        return endpoints.size();
+    }
+
+    private static List<Endpoint> endpoints() {
+        JsonPath document = RestAssured.given().get("/q/openapi?format=json").jsonPath();
+        Map<String, Map<String, Object>> paths = document.getMap("paths");
+        List<Endpoint> endpoints = new ArrayList<>();
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(METHODS::contains)
+                .forEach(method -> endpoints.add(new Endpoint(method, path))));
+        assertThat(endpoints).as("endpoints in the OpenAPI document").isNotEmpty();
+        return endpoints;
+    }
+}

@@ -1,0 +1,89 @@
+package org.scrutineer.testkit;
+
+import io.smallrye.jwt.build.Jwt;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Set;
+
+/// Access tokens like those of the identity provider, signed with a key made for this test run. The services verify
+/// them in earnest.
+public final class Tokens {
+
+    static final String ISSUER = "https://scrutineer.test/auth/realms/scrutineer";
+    private static final String PUBLIC_KEY = "scrutineer.test.public-key";
+    private static final String PRIVATE_KEY = "scrutineer.test.private-key";
+
+    private Tokens() {}
+
+    /// @param missionId the only mission the person belongs to
+    /// @param role for example `HEAD_OF_MISSION`
+    public static String staff(String missionId, String role) {
+        return signed("/missions/" + missionId + "/" + role);
+    }
+
+    public static String platformAdmin() {
+        return signed("/platform/admin");
+    }
+
+    /// @param groups the `groups` claim
+    public static String signed(String... groups) {
+        return token(Duration.ofHours(1), groups);
+    }
+
+    /// A token that was good an hour ago.
+    public static String expired(String... groups) {
+        return token(Duration.ofHours(-1), groups);
+    }
+
+    private static String token(Duration life, String... groups) {
+        long now = System.currentTimeMillis() / 1000;
+        return Jwt.issuer(ISSUER)
+                .subject("test")
+                .upn("test-user")
+                .groups(Set.of(groups))
+                .issuedAt(Math.min(now, now + life.toSeconds() - 60))
+                .expiresAt(now + life.toSeconds())
+                .sign(privateKey());
+    }
+
+    static String publicKey() {
+        ensureKeys();
+        return System.getProperty(PUBLIC_KEY);
+    }
+
+    private static PrivateKey privateKey() {
+        ensureKeys();
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Kept as system properties, because tests and the service under test see different class loaders.
+    private static synchronized void ensureKeys() {
+        if (System.getProperty(PRIVATE_KEY) != null) {
+            return;
+        }
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            KeyPair pair = generator.generateKeyPair();
+            System.setProperty(
+                    PUBLIC_KEY,
+                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+            System.setProperty(
+                    PRIVATE_KEY,
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
