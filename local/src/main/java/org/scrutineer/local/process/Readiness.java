@@ -1,0 +1,43 @@
+package org.scrutineer.local.process;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// Waiting until a process that was just started answers.
+public final class Readiness {
+
+    private static final Duration PAUSE = Duration.ofMillis(25);
+
+    private Readiness() {}
+
+    /// Asks again and again until the probe says yes.
+    ///
+    /// @param name what is waited for, for the message
+    /// @param process the process that must stay alive meanwhile
+    /// @param patience how long at most
+    /// @param probe cheap; called about forty times a second
+    /// @throws StartFailure when the process ends or the time is over; the message ends with the end of its log
+    public static void await(String name, ChildProcess process, Duration patience, BooleanSupplier probe) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!probe.getAsBoolean()) {
+            if (!process.isAlive()) {
+                throw new StartFailure("%s ended while it was starting. Its log %s ends with:%n%s"
+                        .formatted(name, process.log(), process.lastLogLines(15)));
+            }
+            if (System.nanoTime() > end) {
+                throw new StartFailure("%s was not ready after %d seconds. Its log %s ends with:%n%s"
+                        .formatted(name, patience.toSeconds(), process.log(), process.lastLogLines(15)));
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("The start was interrupted.", e);
+        }
+    }
+}
