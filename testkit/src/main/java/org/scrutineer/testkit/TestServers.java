@@ -28,7 +28,8 @@ final class TestServers {
             var postgres = PostgresServer.start(PostgresServer.Settings.in(folder.resolve("postgres"))
                             .notDurable())
                     .closeAtExit();
-            var databases = ServiceDatabases.ensure(postgres, ServiceDatabases.NAMES, folder.resolve("passwords"));
+            Path passwords = Files.createDirectory(folder.resolve("passwords"));
+            var databases = ServiceDatabases.ensure(postgres, ServiceDatabases.NAMES, passwords);
             var kafka = KafkaServer.start(
                             KafkaServer.Settings.in(folder.resolve("kafka")).quickToStart())
                     .closeAtExit();

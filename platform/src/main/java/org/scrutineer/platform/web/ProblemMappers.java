@@ -50,6 +50,12 @@ class ProblemMappers {
                 : "/" + String.join("/", List.of(nodes).subList(2, nodes.length));
     }
 
+    /// The framework has a mapper of its own for [MismatchedInputException]; naming the class wins over it.
+    @ServerExceptionMapper
+    Response unreadableJson(MismatchedInputException e) {
+        return unreadableJson((JsonProcessingException) e);
+    }
+
     @ServerExceptionMapper
     Response unreadableJson(JsonProcessingException e) {
         String pointer = e instanceof JsonMappingException mapping

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.testkit.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create table light (name text primary key, version bigint not null, colour text not null);
