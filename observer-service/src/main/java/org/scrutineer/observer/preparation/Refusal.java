@@ -1,0 +1,21 @@
+package org.scrutineer.observer.preparation;
+
+/// An item of a request that was not applied.
+///
+/// @param message why not, for a person
+public record Refusal(String observerCode, Code code, String message) {
+
+    /// Why an item may not be applied.
+    public enum Code {
+        UNKNOWN_OBSERVER,
+        HOST_NATIONAL,
+        CODE_OF_CONDUCT_NOT_SIGNED,
+        STATUS_NOT_POSSIBLE,
+        NUMBER_MISSING,
+        NUMBER_TAKEN,
+        REASON_MISSING,
+        VALIDITY_REVERSED,
+        DATE_IN_THE_FUTURE,
+        EXPIRES_BEFORE_COMPLETION
+    }
+}
