@@ -36,5 +36,5 @@ export function zoneName(locale: string): string {
   const offset = new Intl.DateTimeFormat(locale, { timeZoneName: 'shortOffset' })
     .formatToParts(new Date())
     .find(({ type }) => type === 'timeZoneName')?.value
-  return offset ? `${zone}, ${offset}` : zone
+  return offset && zone !== 'UTC' ? `${zone}, ${offset}` : zone
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FeatureCollection, Position } from 'geojson'
-import { drawMap } from './regionMap'
+import { drawMap, shortName } from './regionMap'
 
 const box = (west: number, south: number, east: number, north: number): Position[] => [
   [west, south],
@@ -58,6 +58,11 @@ describe('the map of regions', () => {
     expect(moved?.name).toBe('А')
     expect(moved?.x).toBeLessThan(plain?.x ?? 0)
     expect(moved?.y).toBeLessThan(plain?.y ?? 0)
+  })
+
+  it('shortens names, but never to the name of another region', () => {
+    const names = ['Almaty', 'Almaty Region', 'Akmola Region', 'область Абай', 'Ақмола облысы']
+    expect(names.map((name) => shortName(name, names))).toEqual(['Almaty', 'Almaty Region', 'Akmola', 'Абай', 'Ақмола'])
   })
 
   it('gives way to tiles when there is nothing to draw', () => {

@@ -72,6 +72,15 @@ export function drawMap(boundaries: FeatureCollection | null, width: number, loc
   }
 }
 
+/**
+ * The kind of unit says nothing on a map where most are of that kind, unless a city and the region around it share a
+ * name: Almaty is not Almaty Region.
+ */
+export function shortName(name: string, all: readonly string[]): string {
+  const short = name.replace(/\s+(region|oblast|province|область|облысы)$/iu, '').replace(/^область\s+/iu, '')
+  return short !== name && all.includes(short) ? name : short
+}
+
 type Region = Feature<Polygon | MultiPolygon>
 
 function isRegion(feature: Feature<Geometry | null>): feature is Region {
