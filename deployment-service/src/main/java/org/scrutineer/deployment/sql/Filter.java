@@ -1,0 +1,75 @@
+package org.scrutineer.deployment.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
+
+/// The conditions of a list that a client filters and pages. Column names come from code, values travel as parameters.
+public final class Filter {
+
+    private final StringBuilder conditions = new StringBuilder();
+    private final List<@Nullable Object> values = new ArrayList<>();
+
+    private Filter() {}
+
+    public static Filter mission(String missionId) {
+        Filter filter = new Filter();
+        filter.conditions.append(" where mission_id = ?");
+        filter.add(missionId);
+        return filter;
+    }
+
+    /// @param value null: any
+    public Filter equal(String column, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            conditions.append(" and ").append(column).append(" = ?");
+            add(value);
+        }
+        return this;
+    }
+
+    private void add(String value) {
+        values.add(text(value));
+    }
+
+    /// A value from a client that PostgreSQL can hold.
+    ///
+    /// @throws DomainException 400 when it contains NUL, which PostgreSQL's text has not
+    public static String text(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw new DomainException(CommonProblem.INVALID_REQUEST, "A parameter contains a NUL character.");
+        }
+        return value;
+    }
+
+    /// A condition without values.
+    public Filter and(String condition) {
+        conditions.append(" and ").append(condition);
+        return this;
+    }
+
+    /// One page, one row too many, which says that there is a next one.
+    ///
+    /// @param key expression to sort by, unique in the mission
+    /// @param cursor key of the last row of the page before
+    public Filter page(String key, Optional<String> cursor, int size) {
+        cursor.ifPresent(last -> {
+            conditions.append(" and ").append(key).append(" > ?");
+            add(last);
+        });
+        conditions.append(" order by ").append(key).append(" limit ").append(size + 1);
+        return this;
+    }
+
+    /// The clause, with a blank before it.
+    public String sql() {
+        return conditions.toString();
+    }
+
+    public @Nullable Object[] values() {
+        return values.toArray();
+    }
+}

@@ -1,0 +1,58 @@
+package org.scrutineer.deployment.team;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.deployment.sql.Filter;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
+import org.scrutineer.platform.web.Page;
+import org.scrutineer.platform.web.PageRequest;
+
+/// Questions about teams.
+@ApplicationScoped
+public class FindTeams {
+
+    private final Teams teams;
+
+    FindTeams(Teams teams) {
+        this.teams = teams;
+    }
+
+    /// A team as the plan needs it.
+    public record StandingTeam(String code, String areaCode) {}
+
+    /// The short-term teams that a plan is for, by code.
+    @Transactional
+    public List<StandingTeam> shortTerm(String missionId) {
+        return teams.ofKind(missionId, TeamKind.STO).stream()
+                .filter(team -> !team.isDisbanded())
+                .map(team -> new StandingTeam(team.code(), team.areaCode()))
+                .toList();
+    }
+
+    @Transactional
+    Page<TeamView> list(String missionId, @Nullable String kind, @Nullable String areaCode, PageRequest page) {
+        List<TeamView> found = teams
+                .standing(
+                        Filter.text(missionId),
+                        TeamKind.parse(kind),
+                        areaCode == null ? null : Filter.text(areaCode),
+                        Filter.text(page.cursor().orElse("")),
+                        page.size() + 1)
+                .stream()
+                .map(TeamView::of)
+                .toList();
+        return Page.of(found, page.size(), TeamView::code);
+    }
+
+    /// @throws DomainException 404 when there is no such team
+    @Transactional
+    TeamView team(String missionId, String code) {
+        return teams.standing(Filter.text(missionId), Filter.text(code))
+                .map(TeamView::of)
+                .orElseThrow(
+                        () -> new DomainException(CommonProblem.NOT_FOUND, "There is no team %s.".formatted(code)));
+    }
+}
