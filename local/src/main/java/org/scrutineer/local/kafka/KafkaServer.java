@@ -13,6 +13,7 @@ import org.scrutineer.local.process.JavaCommand;
 import org.scrutineer.local.process.Ports;
 import org.scrutineer.local.process.ProgramCache;
 import org.scrutineer.local.process.Readiness;
+import org.scrutineer.local.process.Server;
 
 /// A running Kafka broker that listens on 127.0.0.1 only and knows every topic of `contracts`.
 ///
@@ -24,7 +25,7 @@ import org.scrutineer.local.process.Readiness;
 ///
 /// One object stands for one running broker: after its end a new one is started with the same settings, and finds the
 /// same records, also after `kill -9`.
-public final class KafkaServer implements AutoCloseable {
+public final class KafkaServer implements Server {
 
     private static final Duration START = Duration.ofSeconds(120);
     private static final Duration STOP = Duration.ofSeconds(30);
@@ -40,7 +41,8 @@ public final class KafkaServer implements AutoCloseable {
 
     /// How to run a broker.
     ///
-    /// @param directory holds the records, the generated `server.properties` and the log
+    /// @param directory holds the records and the generated `server.properties`
+    /// @param log where its words go
     /// @param port of the broker, 0 for any free one
     /// @param controllerPort of the controller in the same process, 0 for any free one
     /// @param jvmOptions heap, collector
@@ -48,6 +50,7 @@ public final class KafkaServer implements AutoCloseable {
     /// @param properties further settings of `server.properties`
     public record Settings(
             Path directory,
+            Path log,
             int port,
             int controllerPort,
             List<String> jvmOptions,
@@ -63,6 +66,7 @@ public final class KafkaServer implements AutoCloseable {
         public static Settings in(Path directory) {
             return new Settings(
                     directory.toAbsolutePath(),
+                    directory.toAbsolutePath().resolve("kafka.log"),
                     0,
                     0,
                     List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"),
@@ -71,7 +75,7 @@ public final class KafkaServer implements AutoCloseable {
         }
 
         public Settings onPorts(int port, int controllerPort) {
-            return new Settings(directory, port, controllerPort, jvmOptions, classPath, properties);
+            return new Settings(directory, log, port, controllerPort, jvmOptions, classPath, properties);
         }
 
         /// For tests: the least start-up time at the price of speed later. The first broker of all leaves an
@@ -88,17 +92,17 @@ public final class KafkaServer implements AutoCloseable {
         }
 
         public Settings withJvmOptions(List<String> options) {
-            return new Settings(directory, port, controllerPort, options, classPath, properties);
+            return new Settings(directory, log, port, controllerPort, options, classPath, properties);
         }
 
         public Settings with(String property, String value) {
             var more = new TreeMap<>(properties);
             more.put(property, value);
-            return new Settings(directory, port, controllerPort, jvmOptions, classPath, more);
+            return new Settings(directory, log, port, controllerPort, jvmOptions, classPath, more);
         }
 
-        public Path log() {
-            return directory.resolve("kafka.log");
+        public Settings logTo(Path log) {
+            return new Settings(directory, log, port, controllerPort, jvmOptions, classPath, properties);
         }
 
         private Settings withChosenPorts() {
@@ -156,20 +160,29 @@ public final class KafkaServer implements AutoCloseable {
         return settings;
     }
 
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isRunning() {
         return process.isAlive();
     }
 
+    @Override
+    public boolean isReady() {
+        return isRunning() && Ports.answers(port());
+    }
+
     /// Completed with the exit code when the broker has ended, whether asked to or not.
+    @Override
     public CompletableFuture<Integer> onExit() {
         return process.onExit();
     }
 
     /// Ends the broker as `kill -9` does.
+    @Override
     public void kill9() {
         process.kill9();
     }

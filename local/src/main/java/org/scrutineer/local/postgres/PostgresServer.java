@@ -15,6 +15,7 @@ import org.scrutineer.local.process.ChildProcess;
 import org.scrutineer.local.process.Ports;
 import org.scrutineer.local.process.ProgramCache;
 import org.scrutineer.local.process.Readiness;
+import org.scrutineer.local.process.Server;
 
 /// A running PostgreSQL server that listens on 127.0.0.1 only.
 ///
@@ -26,7 +27,7 @@ import org.scrutineer.local.process.Readiness;
 ///
 /// The folder is initialised by the first start and kept; a start on a folder whose server was killed recovers what was
 /// committed. One object stands for one running server: after its end a new one is started with the same settings.
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements Server {
 
     /// The superuser's name; services never get it.
     public static final String SUPERUSER = "postgres";
@@ -40,39 +41,42 @@ public final class PostgresServer implements AutoCloseable {
 
     /// How to run a server.
     ///
-    /// @param directory holds the data, the superuser's password (mode 600) and the log
+    /// @param directory holds the data and the superuser's password (mode 600)
+    /// @param log where its words go
     /// @param port 0 for any free one
     /// @param durable whether a commit waits for the disk; only tests may say no
     /// @param parameters further settings of `postgresql.conf`
     /// @param cache where the programs are unpacked
-    public record Settings(Path directory, int port, boolean durable, Map<String, String> parameters, Path cache) {
+    public record Settings(
+            Path directory, Path log, int port, boolean durable, Map<String, String> parameters, Path cache) {
 
         public Settings {
             parameters = Map.copyOf(parameters);
         }
 
-        /// A durable server on any free port.
+        /// A durable server on any free port that logs into its folder.
         public static Settings in(Path directory) {
-            return new Settings(directory.toAbsolutePath(), 0, true, Map.of(), ProgramCache.folder());
+            var folder = directory.toAbsolutePath();
+            return new Settings(folder, folder.resolve("postgres.log"), 0, true, Map.of(), ProgramCache.folder());
         }
 
         public Settings onPort(int port) {
-            return new Settings(directory, port, durable, parameters, cache);
+            return new Settings(directory, log, port, durable, parameters, cache);
+        }
+
+        public Settings logTo(Path log) {
+            return new Settings(directory, log, port, durable, parameters, cache);
         }
 
         /// For tests: commits do not wait for the disk, so a power cut (not `kill -9`) may destroy the data.
         public Settings notDurable() {
-            return new Settings(directory, port, false, parameters, cache);
+            return new Settings(directory, log, port, false, parameters, cache);
         }
 
         public Settings with(String parameter, String value) {
             var more = new TreeMap<>(parameters);
             more.put(parameter, value);
-            return new Settings(directory, port, durable, more, cache);
-        }
-
-        public Path log() {
-            return directory.resolve("postgres.log");
+            return new Settings(directory, log, port, durable, more, cache);
         }
     }
 
@@ -152,20 +156,29 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /// The process id of the postmaster.
+    @Override
     public long pid() {
         return process.pid();
     }
 
+    @Override
     public boolean isRunning() {
         return process.isAlive();
     }
 
+    @Override
+    public boolean isReady() {
+        return isRunning() && new PostmasterFile(settings.directory().resolve("data")).saysReady(pid());
+    }
+
     /// Completed with the exit code when the server has ended, whether asked to or not.
+    @Override
     public CompletableFuture<Integer> onExit() {
         return process.onExit();
     }
 
     /// Ends the postmaster as `kill -9` does; its workers notice and end too.
+    @Override
     public void kill9() {
         process.kill9();
     }

@@ -1,6 +1,7 @@
 package org.scrutineer.local.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,6 +49,7 @@ public final class ServiceDatabases {
         var databases = new LinkedHashMap<String, Database>();
         try (var connection = server.connect("postgres");
                 var statement = connection.createStatement()) {
+            Files.createDirectories(passwords);
             statement.execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
             for (var name : names) {
                 if (!name.matches("[a-z]+")) {

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/// One running process of the operating system with its log file.
+/// One running process of the operating system with its log file, in a session of its own so that Ctrl-C in the
+/// terminal does not reach it.
 ///
 /// Of the environment of the parent only what a process needs to run at all is passed on (path, home, language, time
 /// zone); everything else is what the caller gives, so that a developer's shell cannot configure a service by accident.
@@ -53,7 +54,7 @@ public final class ChildProcess {
             if (Files.exists(log) && Files.size(log) > LONGEST_LOG_BYTES) {
                 Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
             }
-            var builder = new ProcessBuilder(command.line())
+            var builder = new ProcessBuilder(OwnSession.of(command.line()))
                     .directory(command.directory().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))

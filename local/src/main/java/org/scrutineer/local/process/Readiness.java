@@ -10,7 +10,8 @@ public final class Readiness {
 
     private Readiness() {}
 
-    /// Asks again and again until the probe says yes.
+    /// Asks again and again until the probe says yes. A process that is not ready in time, or whose start was
+    /// interrupted, is ended.
     ///
     /// @param name what is waited for, for the message
     /// @param process the process that must stay alive meanwhile
@@ -18,6 +19,16 @@ public final class Readiness {
     /// @param probe cheap; called about forty times a second
     /// @throws StartFailure when the process ends or the time is over; the message ends with the end of its log
     public static void await(String name, ChildProcess process, Duration patience, BooleanSupplier probe) {
+        try {
+            ask(name, process, patience, probe);
+        } catch (StartFailure e) {
+            process.terminate();
+            process.awaitExitOrKill(Duration.ofSeconds(5));
+            throw e;
+        }
+    }
+
+    private static void ask(String name, ChildProcess process, Duration patience, BooleanSupplier probe) {
         var end = System.nanoTime() + patience.toNanos();
         while (!probe.getAsBoolean()) {
             if (!process.isAlive()) {

@@ -1,0 +1,230 @@
+package org.scrutineer.local.stack;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.local.door.FrontDoor;
+import org.scrutineer.local.process.StartFailure;
+
+/// A running stack. All servers are started side by side, each as early as what it needs is there; one that dies is
+/// brought back on its port; all are stopped in order.
+///
+/// ```java
+/// try (var stack = LocalStack.start(StackSettings.besideOthers(repository, folder))) {
+///     stack.kill9(LocalStack.KAFKA);
+///     stack.awaitReady(Duration.ofMinutes(1));
+/// }
+/// ```
+public final class LocalStack implements AutoCloseable {
+
+    public static final String FRONT_DOOR = "front-door";
+    public static final String OBSERVER = "observer-service";
+    public static final String DEPLOYMENT = "deployment-service";
+    public static final String FINDINGS = "findings-service";
+    public static final String REPORTING = "reporting-service";
+    public static final String KEYCLOAK = "keycloak";
+    public static final String KAFKA = "kafka";
+    public static final String POSTGRES = "postgres";
+
+    /// The four services.
+    public static final List<String> SERVICES = List.of(OBSERVER, DEPLOYMENT, FINDINGS, REPORTING);
+
+    /// Everything that is a process of its own, in the order in which it is stopped.
+    public static final List<String> SERVERS =
+            List.of(OBSERVER, DEPLOYMENT, FINDINGS, REPORTING, KEYCLOAK, KAFKA, POSTGRES);
+
+    private final StackSettings settings;
+    private final StackFolder folder;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, Watched> servers = new LinkedHashMap<>();
+    private final StackAssembly assembly;
+    private final Progress progress;
+    private @Nullable FrontDoor door;
+
+    private LocalStack(StackSettings settings) {
+        this.settings = settings;
+        this.folder = StackFolder.take(settings);
+        this.progress = new Progress(settings.progress());
+        this.assembly = new StackAssembly(settings);
+        for (var name : SERVERS) {
+            servers.put(name, new Watched(name, assembly.starter(name), folder.pids(), progress::tell, threads));
+        }
+    }
+
+    /// Takes the folder for this process, so that no second stack can run in it, and starts nothing yet. For callers
+    /// that must be able to close a stack while it starts; all others use [#start(StackSettings)].
+    ///
+    /// @throws StartFailure when another process runs a stack there, a port is taken, a package is missing or the
+    ///     disk is nearly full
+    public static LocalStack prepare(StackSettings settings) {
+        SERVICES.forEach(service -> ServiceProcess.requirePackage(settings.repository(), service));
+        return new LocalStack(settings);
+    }
+
+    /// Starts everything and returns when all of it is ready.
+    ///
+    /// @throws StartFailure when something cannot start; what was started is stopped again
+    public static LocalStack start(StackSettings settings) {
+        var stack = prepare(settings);
+        try {
+            stack.startAll();
+            return stack;
+        } catch (StartFailure e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    /// Starts everything and returns when all of it is ready. The front door opens first and answers for those who
+    /// are not there yet.
+    public void startAll() {
+        door = FrontDoor.open(assembly.frontDoor());
+        var optimized = run(assembly::optimizeKeycloak);
+        var postgres = begin(POSTGRES);
+        var databases = postgres.thenRunAsync(() -> assembly.ensureDatabases(servers(POSTGRES)), threads);
+        var kafka = begin(KAFKA);
+        var keycloak = after(KEYCLOAK, databases, optimized);
+        var services =
+                SERVICES.stream().map(name -> after(name, databases, kafka)).toList();
+        var all = CompletableFuture.allOf(services.toArray(CompletableFuture[]::new))
+                .thenCombine(keycloak, (one, other) -> one);
+        join(all);
+    }
+
+    private CompletableFuture<Void> begin(String name) {
+        return run(() -> {
+            progress.starting(name);
+            servers(name).start();
+            progress.ready(name, settings.ports().of(name));
+        });
+    }
+
+    private CompletableFuture<Void> after(String name, CompletableFuture<Void> first, CompletableFuture<Void> second) {
+        return first.thenCombine(second, (one, other) -> one).thenComposeAsync(done -> begin(name), threads);
+    }
+
+    /// One failure ends the wait for all the others: there is no point in waiting for them.
+    private CompletableFuture<Void> run(Runnable step) {
+        return CompletableFuture.runAsync(step, threads).whenComplete((done, failure) -> {
+            if (failure != null) {
+                failed.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private final CompletableFuture<Void> failed = new CompletableFuture<>();
+
+    private void join(CompletableFuture<Void> all) {
+        try {
+            CompletableFuture.anyOf(all, failed).join();
+        } catch (CompletionException e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof StartFailure failure) {
+                    throw failure;
+                }
+            }
+            throw new StartFailure("The stack cannot start: %s.".formatted(e.getMessage()), e);
+        }
+    }
+
+    private Watched servers(String name) {
+        var server = servers.get(name);
+        if (server == null) {
+            throw new IllegalArgumentException("no server named %s; there are %s".formatted(name, SERVERS));
+        }
+        return server;
+    }
+
+    /// The process id that a server has now; another one after it died.
+    public long pid(String name) {
+        return servers(name).server().pid();
+    }
+
+    /// Ends a server as `kill -9` does; it is started again at once.
+    public void kill9(String name) {
+        servers(name).server().kill9();
+    }
+
+    /// Ends a server as `kill -9` does and keeps it down, for tests of longer outages.
+    public void holdDown(String name) {
+        servers(name).holdDown();
+    }
+
+    /// Starts a server that was held down and returns when it is ready.
+    public void letUp(String name) {
+        servers(name).start();
+    }
+
+    /// Whether every server answers its readiness probe now.
+    public boolean isReady() {
+        return servers.values().stream().allMatch(Watched::isReady);
+    }
+
+    /// Waits until every server is ready, also those that are being started again.
+    ///
+    /// @throws StartFailure when that takes too long, with the names of those that are not ready
+    public void awaitReady(Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!isReady()) {
+            if (System.nanoTime() > end) {
+                var late = servers.values().stream()
+                        .filter(server -> !server.isReady())
+                        .map(Watched::name)
+                        .toList();
+                throw new StartFailure("Not ready after %d s: %s.".formatted(patience.toSeconds(), late));
+            }
+            progress.pause();
+        }
+    }
+
+    /// The address of the front door as this machine reaches it, without a slash at the end.
+    public String baseUrl() {
+        return assembly.baseUrl();
+    }
+
+    /// The address of one service itself, past the front door; for probes and metrics.
+    public String serviceUrl(String service) {
+        return "http://127.0.0.1:" + settings.ports().of(service);
+    }
+
+    public StackSettings settings() {
+        return settings;
+    }
+
+    /// Stops everything in order: the door, the services and the identity provider, the broker, the database.
+    @Override
+    public void close() {
+        progress.close();
+        threads.shutdownNow();
+        awaitThreads();
+        if (door != null) {
+            door.close();
+        }
+        try (var stopping = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var name : SERVICES) {
+                stopping.execute(servers(name)::stop);
+            }
+            stopping.execute(servers(KEYCLOAK)::stop);
+        }
+        servers(KAFKA).stop();
+        servers(POSTGRES).stop();
+        folder.release();
+    }
+
+    private void awaitThreads() {
+        try {
+            if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
+                progress.tell("some starts could not be cut short");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
