@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,8 +20,9 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// `docs/api/asyncapi.yaml` names every topic and every event there is, and no other.
+/// `docs/api/asyncapi.yaml` names every topic and every event there is, and no other, and says who reads them.
 class AsyncApiTest {
 
     private static final Path FILE = Path.of("../docs/api/asyncapi.yaml");
@@ -94,6 +99,26 @@ class AsyncApiTest {
         List<String> writers = operations("send", topic);
 
         assertThat(writers).containsExactly(owner + "-service publishes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"observer", "deployment", "findings", "reporting"})
+    void aServiceReadsTheTopicsItsListenersAreSetUpFor(String service) throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                Path.of("../" + service + "-service/src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        Set<String> configured = settings.stringPropertyNames().stream()
+                .filter(name -> name.matches("mp\\.messaging\\.incoming\\..+\\.topics?"))
+                .flatMap(name -> Stream.of(settings.getProperty(name).split(",")))
+                .map(String::strip)
+                .collect(Collectors.toSet());
+
+        assertThat(Topics.all().stream()
+                        .filter(topic -> operations("receive", topic).contains(service + "-service reads"))
+                        .map(Topic::name))
+                .containsExactlyInAnyOrderElementsOf(configured);
     }
 
     private static List<String> operations(String action, Topic topic) {
