@@ -1,0 +1,127 @@
+package org.scrutineer.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.scrutineer.local.stack.LocalStack;
+import org.scrutineer.local.stack.StackSettings;
+
+/// P1 and P2: submissions accepted per second and their latency, with the whole stack (relay, broker, projections,
+/// identity provider) on the same cores, beside [TwoRowTransaction] on the same PostgreSQL in the same run.
+///
+/// Posts go straight to findings-service; the front door, which only forwards, is not in the path.
+final class IntakeBenchmark {
+
+    private static final String SAMPLE = "/kit/kz2022/submissions/B/01.xml";
+    private static final Pattern INSTANCE_ID = Pattern.compile("<instanceID>uuid:([0-9a-f-]{36})</instanceID>");
+    private static final int WARM_UP_SECONDS = 8;
+    private static final String REFERENCE_DATABASE = "reference";
+
+    private final Path repository;
+    private final IntakeOptions options;
+    private final PrintStream out;
+
+    IntakeBenchmark(Path repository, IntakeOptions options, PrintStream out) {
+        this.repository = repository;
+        this.options = options;
+        this.out = out;
+    }
+
+    void run() throws IOException, SQLException, InterruptedException {
+        Path folder = Files.createTempDirectory("scrutineer-bench");
+        StackSettings settings = StackSettings.besideOthers(repository, folder).telling(out::println);
+        try (LocalStack stack = LocalStack.start(settings)) {
+            URI device = new BenchmarkMission(stack, folder.resolve("output")).enrolledDevice();
+            URI submission = URI.create(stack.serviceUrl(LocalStack.FINDINGS) + device.getRawPath() + "/submission");
+            prepareReference(stack);
+            List<Long> processes =
+                    LocalStack.SERVERS.stream().map(stack::pid).toList();
+            out.println("Warming up");
+            intake(submission, 16, WARM_UP_SECONDS, processes);
+            reference(stack, 16, 3);
+            List<IntakeRow> rows = new ArrayList<>();
+            for (int connections : options.connections()) {
+                rows.add(measure(stack, submission, connections, processes));
+            }
+            IntakeTable.print(rows, out);
+        }
+    }
+
+    /// Reference and intake take turns, so that a slow minute of the machine hits both.
+    private IntakeRow measure(LocalStack stack, URI submission, int connections, List<Long> processes)
+            throws IOException, SQLException, InterruptedException {
+        List<Sample> reference = new ArrayList<>();
+        List<Sample> intake = new ArrayList<>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            out.printf("%d connections, round %d of %d%n", connections, round, options.rounds());
+            reference.add(reference(stack, connections, options.seconds()));
+            intake.add(intake(submission, connections, options.seconds(), processes));
+        }
+        return new IntakeRow(connections, new Rounds(reference), new Rounds(intake));
+    }
+
+    private Sample intake(URI submission, int connections, int seconds, List<Long> processes)
+            throws IOException, InterruptedException {
+        String xml = sample();
+        Matcher id = INSTANCE_ID.matcher(xml);
+        if (!id.find()) {
+            throw new IllegalStateException("The sample has no instanceID");
+        }
+        List<SubmissionConnection> phones = new ArrayList<>();
+        try {
+            for (int i = 0; i < connections; i++) {
+                phones.add(new SubmissionConnection(submission, xml, id.group(1)));
+            }
+            return Load.run(phones, seconds, processes);
+        } finally {
+            closeAll(phones);
+        }
+    }
+
+    private Sample reference(LocalStack stack, int connections, int seconds)
+            throws IOException, SQLException, InterruptedException {
+        List<TwoRowTransaction> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < connections; i++) {
+                clients.add(new TwoRowTransaction(stack.connect(REFERENCE_DATABASE)));
+            }
+            return Load.run(clients, seconds, List.of(stack.pid(LocalStack.POSTGRES)));
+        } finally {
+            closeAll(clients);
+        }
+    }
+
+    private static void prepareReference(LocalStack stack) throws SQLException {
+        try (var connection = stack.connect("postgres");
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + REFERENCE_DATABASE);
+        }
+        try (var connection = stack.connect(REFERENCE_DATABASE)) {
+            TwoRowTransaction.prepare(connection);
+        }
+    }
+
+    private static void closeAll(List<? extends Load.Connection> connections) throws IOException {
+        for (Load.Connection connection : connections) {
+            connection.close();
+        }
+    }
+
+    private static String sample() throws IOException {
+        try (InputStream in = IntakeBenchmark.class.getResourceAsStream(SAMPLE)) {
+            if (in == null) {
+                throw new IOException("The kit has no " + SAMPLE);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.scrutineer.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// How long and how wide the intake benchmark runs.
+///
+/// @param connections numbers of connections, one row of the table each
+/// @param rounds how often each is measured; reference and intake take turns
+/// @param seconds length of a round
+record IntakeOptions(List<Integer> connections, int rounds, int seconds) {
+
+    static final String HELP = "--connections=1,8,32,64 --rounds=3 --seconds=5";
+
+    static IntakeOptions parse(List<String> arguments) {
+        List<Integer> connections = List.of(1, 8, 32, 64);
+        int rounds = 3;
+        int seconds = 5;
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            if (argument.startsWith("--connections=")) {
+                connections = Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+            } else if (argument.startsWith("--rounds=")) {
+                rounds = Integer.parseInt(value);
+            } else if (argument.startsWith("--seconds=")) {
+                seconds = Integer.parseInt(value);
+            } else {
+                throw new IllegalArgumentException("Unknown option " + argument + "; known: " + HELP);
+            }
+        }
+        return new IntakeOptions(connections, rounds, seconds);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.system;
+
+import org.jspecify.annotations.NullMarked;
