@@ -1,6 +1,6 @@
-import type { User, UserManager } from 'oidc-client-ts'
+import { ErrorResponse, type User, type UserManager } from 'oidc-client-ts'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { SessionEnded } from '../rest/client'
+import { Refused, SessionEnded } from '../rest/client'
 import { arrive, userManager } from './session'
 
 const person = (changes: Partial<User> = {}) =>
@@ -96,22 +96,39 @@ describe('arriving at the console', () => {
     expect(session.ended.value).toBe(false)
   })
 
-  it('ends when the token cannot be renewed', async () => {
+  it('ends when the identity provider refuses to renew, and does not ask it again', async () => {
     manager.getUser.mockResolvedValue(person())
-    manager.signinSilent.mockRejectedValue(new Error('invalid_grant'))
+    manager.signinSilent.mockRejectedValue(new ErrorResponse({ error: 'invalid_grant' }))
     const arrival = await come()
     if (arrival.kind !== 'signed-in') {
       throw new Error('not signed in')
     }
     await expect(arrival.session.renewed()).rejects.toBeInstanceOf(SessionEnded)
     expect(arrival.session.ended.value).toBe(true)
+    await expect(arrival.session.renewed()).rejects.toBeInstanceOf(SessionEnded)
+    expect(manager.signinSilent).toHaveBeenCalledOnce()
   })
 
-  it('ends when the token has run out unnoticed', async () => {
+  it('outlives a network that was away', async () => {
     manager.getUser.mockResolvedValue(person())
+    manager.signinSilent.mockRejectedValueOnce(new TypeError('Failed to fetch'))
+    const arrival = await come()
+    if (arrival.kind !== 'signed-in') {
+      throw new Error('not signed in')
+    }
+    await expect(arrival.session.renewed()).rejects.toBeInstanceOf(Refused)
+    expect(arrival.session.ended.value).toBe(false)
+    manager.signinSilent.mockResolvedValue(person({ access_token: 'a2' }))
+    expect(await arrival.session.renewed()).toBe('a2')
+  })
+
+  it('renews a token that ran out unnoticed', async () => {
+    manager.getUser.mockResolvedValue(person())
+    manager.signinSilent.mockResolvedValue(person({ access_token: 'a2' }))
     const arrival = await come()
     expire()
-    expect(arrival.kind === 'signed-in' && arrival.session.ended.value).toBe(true)
+    expect(manager.signinSilent).toHaveBeenCalledOnce()
+    expect(arrival.kind === 'signed-in' && arrival.session.ended.value).toBe(false)
   })
 
   it('asks for a code with PKCE, and keeps tokens in this tab only', () => {

@@ -3,14 +3,14 @@
  * Tokens live in the session storage of this tab only; closing the tab forgets them. They are renewed shortly before
  * they run out; when that fails the page keeps its figures and asks the person to sign in again.
  */
-import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
+import { ErrorResponse, UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
 import { readonly, ref, type Ref } from 'vue'
-import { SessionEnded, type TokenSource } from '../rest/client'
+import { Refused, SessionEnded, type TokenSource } from '../rest/client'
 
 const SIGNED_OUT = 'scrutineer.signed-out'
 
 export interface Session extends TokenSource {
-  /** True once the tokens have run out and could not be renewed. */
+  /** True once the identity provider refused to renew the tokens. */
   readonly ended: Readonly<Ref<boolean>>
   readonly name: string
   /** Leaves the page for the identity provider and comes back to where the person was. */
@@ -98,32 +98,40 @@ function sessionOf(manager: UserManager, user: User, storage: Storage, location:
   let renewal: Promise<string> | null = null
   const ended = ref(false)
 
-  manager.events.addUserLoaded((renewed) => {
-    current = renewed
-    ended.value = false
+  manager.events.addUserLoaded((fresh) => {
+    current = fresh
   })
+  // The renewal before the end may have been missed: the computer slept, or the network was away.
   manager.events.addAccessTokenExpired(() => {
-    ended.value = true
+    renewed().catch(() => {})
   })
 
   /** Many requests may find the token too old at once: one renewal serves them all. */
   function renewed(): Promise<string> {
-    renewal ??= (current.refresh_token ? manager.signinSilent() : Promise.resolve(null))
-      .then((fresh) => {
-        if (!fresh) {
-          throw new SessionEnded()
-        }
+    if (ended.value) {
+      return Promise.reject(new SessionEnded())
+    }
+    renewal ??= renew().finally(() => {
+      renewal = null
+    })
+    return renewal
+  }
+
+  /** Only a refusal by the identity provider ends the session; while it cannot be reached, all is open. */
+  async function renew(): Promise<string> {
+    try {
+      const fresh = current.refresh_token ? await manager.signinSilent() : null
+      if (fresh) {
         current = fresh
         return fresh.access_token
-      })
-      .catch((cause: unknown) => {
-        ended.value = true
-        throw new SessionEnded({ cause })
-      })
-      .finally(() => {
-        renewal = null
-      })
-    return renewal
+      }
+    } catch (cause) {
+      if (!(cause instanceof ErrorResponse)) {
+        throw new Refused(0, '', { cause })
+      }
+    }
+    ended.value = true
+    throw new SessionEnded()
   }
 
   return {
