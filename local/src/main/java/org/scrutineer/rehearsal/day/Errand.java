@@ -1,0 +1,24 @@
+package org.scrutineer.rehearsal.day;
+
+import java.time.Instant;
+import org.scrutineer.rehearsal.answers.Sheet;
+
+/// Something a phone sends at a moment of the simulated day.
+///
+/// @param due moment of the simulated day
+/// @param sheet what to fill; for a CORRECTION or CONFLICT already the changed version
+/// @param split whether a picture goes in a POST of its own, as ODK Collect does with large ones
+public record Errand(Instant due, Kind kind, Sheet sheet, boolean split) {
+
+    /// What is sent, and so what the platform must answer.
+    public enum Kind {
+        /// a form for the first time: accepted
+        FIRST,
+        /// the same bytes again: accepted and absorbed
+        REPEAT,
+        /// other content under a used instanceID: refused with 409 and held
+        CONFLICT,
+        /// a new version that names the one it replaces: accepted, still one finding
+        CORRECTION
+    }
+}

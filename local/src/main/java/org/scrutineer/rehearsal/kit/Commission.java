@@ -1,0 +1,15 @@
+package org.scrutineer.rehearsal.kit;
+
+/// A territorial election commission.
+///
+/// @param level DISTRICT or REGION
+/// @param settlement urban or rural
+/// @param stations number of polling stations below it
+public record Commission(
+        String code,
+        String regionCode,
+        String level,
+        String settlement,
+        int stations,
+        double latitude,
+        double longitude) {}

@@ -1,0 +1,45 @@
+package org.scrutineer.rehearsal.ledger;
+
+import java.util.Map;
+import org.scrutineer.rehearsal.answers.FilledForm;
+import org.scrutineer.rehearsal.answers.Sheet;
+import org.scrutineer.rehearsal.kit.Purpose;
+
+/// A finding as the platform must hold it.
+///
+/// @param key name of the finding in the rehearsal
+/// @param instanceId of the current version
+/// @param corrected whether it replaced an earlier version
+/// @param answers text of every leaf of the current version by node name; empty = asked and not answered
+/// @param picture name of its attachment, empty when there is none
+public record LedgerEntry(
+        String key,
+        Purpose purpose,
+        String teamCode,
+        String instanceId,
+        boolean corrected,
+        Map<String, String> answers,
+        String picture) {
+
+    static LedgerEntry of(FilledForm form) {
+        Sheet sheet = form.sheet();
+        return new LedgerEntry(
+                sheet.key(),
+                sheet.purpose(),
+                sheet.teamCode(),
+                sheet.instanceId(),
+                sheet.deprecatedId() != null,
+                Map.copyOf(form.answers()),
+                form.picture());
+    }
+
+    /// Answer to a question named without its form letter, empty when it was not asked.
+    public String answer(String name) {
+        return answers.getOrDefault(purpose.code(name), "");
+    }
+
+    /// Station, or commission of a tabulation.
+    public String placeCode() {
+        return answer(purpose == Purpose.TABULATION ? "tec" : "pec");
+    }
+}
