@@ -161,12 +161,7 @@ async function compare(page) {
     same(`base of ${form.formId}`, card?.base, base)
     same(`positive of ${form.formId}`, card?.positive, form.overall?.positive ?? 0)
     if (base > 0 && card) {
-      const { positive, share } = form.overall
-      const headline =
-        share === undefined || share === null || base < 100
-          ? `${positive.toLocaleString('en')} of ${base.toLocaleString('en')}`
-          : `${Math.round((100 * positive) / base)}%`
-      same(`headline of ${form.formId}`, card.headline, headline)
+      same(`headline of ${form.formId}`, card.headline, form.overall.display)
     }
   }
   for (const rating of ratings.items) {
@@ -178,9 +173,9 @@ async function compare(page) {
   seen.forEach((problem, i) => {
     const row = shown.problems[i]
     same(`problem ${problem.code}`, row?.display, problem.display)
-    same(`stations of ${problem.code}`, row?.stations, problem.stations.toLocaleString('en'))
-    same(`regions of ${problem.code}`, row?.regions.split(' of ')[0], problem.regions)
-    same(`teams of ${problem.code}`, row?.teams, problem.teams.toLocaleString('en'))
+    same(`stations of ${problem.code}`, row?.stations, (problem.stations ?? 0).toLocaleString('en'))
+    same(`regions of ${problem.code}`, row?.regions.split(' of ')[0], problem.regions ?? 0)
+    same(`teams of ${problem.code}`, row?.teams, (problem.teams ?? 0).toLocaleString('en'))
   })
   same('number of regions', shown.regions.length, coverage.items.length)
   for (const item of coverage.items) {

@@ -86,6 +86,8 @@ function addFinding(at = new Date()) {
     teamCode: `${String(1 + Math.floor(chance() * 15)).padStart(2, '0')}${String(1 + Math.floor(chance() * 10)).padStart(2, '0')}`,
     regionCode: region.code,
     stationCode: form.purpose === 'TABULATION' ? null : `${region.code.slice(3)}${String(1 + Math.floor(chance() * 900)).padStart(4, '0')}`,
+    commissionCode: form.purpose === 'TABULATION' ? `${region.code.slice(3)}01` : null,
+    refused: number % 300 === 299,
     overallRating: positive ? pick(['very_good', 'very_good', 'good']) : pick(['bad', 'bad', 'very_bad']),
     problems: seen.map(([, code]) => code),
     redFlags: seen.filter(([, , , redFlag]) => redFlag).map(([, code]) => code),
@@ -127,15 +129,18 @@ function summary(missionId) {
     missionName: 'Election Observation Mission, early presidential election, Kazakhstan, 20 November 2022',
     phase: 'ELECTION_DAY',
     expected: due,
+    rehearsal: missionId === 'rehearsal',
     received: findings.length,
-    coverage: due ? matched / due : null,
+    matched,
+    refused: findings.filter((f) => f.refused).length,
+    ...(due ? { coverage: Math.round((10_000 * matched) / due) / 10_000 } : {}),
     held,
     conflicting: held.CONFLICTING_CONTENT,
     byForm: process.env.FORMS === 'no' ? [] : forms.map(({ formId, purpose, title, expected: n }) => {
       const base = of(formId).length
       const positive = of(formId).filter(isPositive).length
       const share = base >= 100 ? { share: positive / base } : {}
-      return { formId, purpose, title, expected: n, received: base, overall: { base, positive, negative: base - positive, ...share, text: percent(positive, base) } }
+      return { formId, purpose, title, expected: n, received: base, overall: { base, positive, negative: base - positive, ...share, display: percent(positive, base) } }
     }),
     updatedAt,
     position,
@@ -255,7 +260,8 @@ async function identity(request, response, path, query) {
 
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' }
 const json = (response, status, body) => {
-  response.writeHead(status, { 'Content-Type': status < 400 ? 'application/json' : 'application/problem+json' })
+  const problem = status >= 400 && 'title' in body
+  response.writeHead(status, { 'Content-Type': problem ? 'application/problem+json' : 'application/json' })
   response.end(JSON.stringify(body))
 }
 const redirect = (response, target) => {

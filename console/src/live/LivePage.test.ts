@@ -14,7 +14,9 @@ const summary = {
   phase: 'ELECTION_DAY',
   expected: 1745,
   received: 1231,
+  matched: 1141,
   coverage: 0.65,
+  refused: 3,
   held: { FORM_CLOSED: 2, UNREADABLE: 1 },
   conflicting: 4,
   byForm: [
@@ -24,7 +26,7 @@ const summary = {
       title: 'Form C: Counting - Presidential election',
       expected: 150,
       received: 44,
-      overall: { base: 43, positive: 26, negative: 17, text: '26 of 43' },
+      overall: { base: 43, positive: 26, negative: 17, display: '26 of 43' },
     },
     {
       formId: 'kz2022_b',
@@ -32,7 +34,7 @@ const summary = {
       title: 'Form B: Voting - Presidential election',
       expected: 1370,
       received: 1180,
-      overall: { base: 1079, positive: 1009, negative: 70, share: 0.935, text: '94%' },
+      overall: { base: 1079, positive: 1009, negative: 70, share: 0.935, display: '94%' },
     },
   ],
   position: 1231,
@@ -147,6 +149,8 @@ describe('the live page', () => {
     expect(text('h1')).toBe('EOM Kazakhstan')
     expect(text('[data-test=counter-expected]')).toContain('1,745')
     expect(text('[data-test=counter-received]')).toContain('1,231')
+    expect(text('[data-test=counter-received]')).toContain('90 beyond the plan, 3 refused access')
+    expect(text('[data-test=counter-coverage]')).toContain('65%')
     expect(text('[data-test=counter-held]')).toBe('Held32 form closed, 1 unreadable')
     expect(text('[data-test=counter-conflicting]')).toContain('4')
     expect(text('.heading')).toContain('Election day 20 November 2022')
@@ -199,7 +203,7 @@ describe('the live page', () => {
 
   it('helps when there is nothing yet', async () => {
     const live = await open({
-      summary: { ...summary, expected: 0, received: 0, coverage: null, held: {}, conflicting: 0, byForm: [] },
+      summary: { ...summary, expected: 0, received: 0, matched: 0, refused: 0, held: {}, conflicting: 0, byForm: [] },
       'coverage?by=region': { items: [] },
       'ratings?by=all': { items: [] },
       problems: { items: [] },

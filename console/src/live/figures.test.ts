@@ -1,40 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { byCourseOfTheDay, coveragePercent, coverageStep, headlineOf, sumOfHeld, wholePercent } from './figures'
-
-describe('positive share', () => {
-  it('is counts while the base is small', () => {
-    expect(headlineOf({ base: 99, positive: 90, negative: 9 })).toMatchObject({
-      figure: 'counts',
-      positive: 90,
-      base: 99,
-    })
-  })
-
-  it('is a whole per cent from a base of 100', () => {
-    expect(headlineOf({ base: 100, positive: 94, negative: 6, share: 0.94 })).toMatchObject({
-      figure: 'percent',
-      percent: 94,
-    })
-  })
-
-  it('stays counts when the service withholds the share', () => {
-    expect(headlineOf({ base: 140, positive: 94, negative: 46, share: null }).figure).toBe('counts')
-  })
-
-  it('stays counts for a small base even if a share is sent', () => {
-    expect(headlineOf({ base: 12, positive: 9, negative: 3, share: 0.75 }).figure).toBe('counts')
-  })
-
-  it('is nothing without a base', () => {
-    expect(headlineOf({ base: 0, positive: 0, negative: 0 }).figure).toBe('none')
-    expect(headlineOf(null).figure).toBe('none')
-  })
-
-  it('rounds as the statement does', () => {
-    expect(wholePercent(945, 1000)).toBe(95)
-    expect(wholePercent(0, 0)).toBe(0)
-  })
-})
+import { byCourseOfTheDay, coveragePercent, coverageStep, sumOfHeld } from './figures'
 
 describe('coverage', () => {
   it('is never complete while a report is missing', () => {

@@ -1,33 +1,8 @@
-/** How figures are shown. Rules of the field: domain.md 4.4, 2 to 4. */
-import type { CoverageItem, PositiveShare } from '../rest/shapes'
-
-/** Below this base a share is given as counts, "k of n" (domain.md 4.4, 4). */
-export const SMALL_BASE = 100
-
-export interface Headline {
-  /** "94%", or "k of n" while the base is small; null when there is nothing to show yet. */
-  figure: 'percent' | 'counts' | 'none'
-  percent: number
-  positive: number
-  base: number
-}
-
-/** The service decides when a base is large enough by giving a share; the console never makes one up. */
-export function headlineOf(overall: PositiveShare | null | undefined): Headline {
-  if (!overall || overall.base === 0) {
-    return { figure: 'none', percent: 0, positive: 0, base: 0 }
-  }
-  const { positive, base } = overall
-  if (overall.share === undefined || overall.share === null || base < SMALL_BASE) {
-    return { figure: 'counts', percent: 0, positive, base }
-  }
-  return { figure: 'percent', percent: wholePercent(positive, base), positive, base }
-}
-
-/** Ordinary rounding to whole per cents, as in the statement. */
-export function wholePercent(part: number, whole: number): number {
-  return whole === 0 ? 0 : Math.round((100 * part) / whole)
-}
+/**
+ * How coverage is shown. Positive shares come from the service ready to be read, "k of n" while the base is small
+ * (domain.md 4.4, 4): the console never makes one up.
+ */
+import type { CoverageItem } from '../rest/shapes'
 
 /**
  * Per cent of expected reports. Never 100 while one is missing, never 0 once one is there: nobody should believe that

@@ -75,8 +75,20 @@ describe('the live picture', () => {
     expect(asked).toEqual([])
   })
 
+  it('asks again once it is connected: what came between question and connection is in no stream', async () => {
+    asked = []
+    stream.onState('live')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toHaveLength(5)
+    asked = []
+    stream.onState('live')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(asked).toEqual([])
+  })
+
   it('asks for everything again after the line was cut', async () => {
     stream.onState('live')
+    await vi.advanceTimersByTimeAsync(1000)
     asked = []
     stream.onState('lost')
     expect(picture.state.value).toBe('lost')

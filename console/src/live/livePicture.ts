@@ -116,8 +116,9 @@ export function livePicture(
       if (stopped) {
         return
       }
-      // What happened while the line was cut is replayed, but figures may have moved without an event of their own.
-      if (next === 'live' && state.value === 'lost') {
+      // What happened before the first connection is not replayed; what happened while the line was cut is, but figures
+      // may have moved without an event of their own.
+      if (next === 'live' && state.value !== 'live') {
         calm.ask(LIVE)
       }
       state.value = next

@@ -55,6 +55,7 @@ describe('following the stream', () => {
       onState: (state) => states.push(state),
       send,
       random: () => 0.5,
+      now: () => Date.now(),
     })
   }
   const settle = (ms = 0) => vi.advanceTimersByTimeAsync(ms)
@@ -97,6 +98,18 @@ describe('following the stream', () => {
     await settle(1000)
     expect(line(1).headers.get('Last-Event-ID')).toBe('41')
     expect(states).toEqual(['connecting', 'live', 'lost', 'live'])
+  })
+
+  it('goes on without a word when the service ends a stream that lasted', async () => {
+    start()
+    await settle()
+    line(0).write('id: 7\nevent: finding\ndata: {}\n\n')
+    await settle(30_000)
+    line(0).end()
+    await settle()
+    expect(lines).toHaveLength(2)
+    expect(line(1).headers.get('Last-Event-ID')).toBe('7')
+    expect(states).toEqual(['connecting', 'live', 'live'])
   })
 
   it('takes 45 silent seconds for a dead line; a heartbeat keeps it alive', async () => {

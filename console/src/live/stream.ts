@@ -21,6 +21,12 @@ export interface Follow {
   onEvent(type: string, data: string): void
   onState(state: StreamState): void
   send?: typeof fetch
+  /**
+   * The service ends a stream with the life of its token: when a connection that lasted at least this long ends in
+   * order, it is opened again without a word.
+   */
+  lastedMs?: number
+  now?: () => number
   /** The server sends a heartbeat every 15 s; three missed ones mean that the line is dead. */
   silenceMs?: number
   firstDelayMs?: number
@@ -34,6 +40,8 @@ export function follow(options: Follow): Following {
   const silenceMs = options.silenceMs ?? 45_000
   const longestDelayMs = options.longestDelayMs ?? 15_000
   const random = options.random ?? Math.random
+  const lastedMs = options.lastedMs ?? 5_000
+  const now = options.now ?? (() => performance.now())
   let firstDelayMs = options.firstDelayMs ?? 1_000
   let failures = 0
   let lastEventId: string | undefined
@@ -42,7 +50,7 @@ export function follow(options: Follow): Following {
   let connection = new AbortController()
   let wake: () => void = () => {}
 
-  async function connect(): Promise<'again' | 'refused' | 'ended'> {
+  async function connect(): Promise<'again' | 'at-once' | 'refused' | 'ended'> {
     connection = new AbortController()
     const { signal } = connection
     let token: string
@@ -76,6 +84,7 @@ export function follow(options: Follow): Following {
         return 'again'
       }
       failures = 0
+      const opened = now()
       options.onState('live')
       const parser = createParser({
         onEvent(event) {
@@ -90,7 +99,7 @@ export function follow(options: Follow): Following {
       for (;;) {
         const { done, value } = await reader.read()
         if (done) {
-          return 'again'
+          return now() - opened >= lastedMs ? 'at-once' : 'again'
         }
         heard()
         parser.feed(value)
@@ -121,6 +130,9 @@ export function follow(options: Follow): Following {
       const outcome = await connect()
       if (closed) {
         return
+      }
+      if (outcome === 'at-once') {
+        continue
       }
       if (outcome !== 'again') {
         options.onState(outcome)

@@ -75,7 +75,6 @@ const en = {
     OUTDATED_EDIT: 'outdated edit',
     UNKNOWN_EDIT: 'edit of an unknown form',
     UNREADABLE: 'unreadable',
-    UNKNOWN_OBSERVER: 'unknown observer',
   },
   live: {
     title: 'Live picture',
@@ -116,7 +115,8 @@ const en = {
     expectedNote: 'from the assignment plan',
     expectedNone: 'No assignment plan yet',
     received: 'Findings received',
-    receivedNote: '{n} beyond the plan | {n} beyond the plan',
+    receivedBeyond: '{n} beyond the plan',
+    receivedRefused: '{n} refused access',
     receivedNone: 'None yet',
     receivedForms: 'on {n} form | on {n} forms',
     coverage: 'Coverage',
@@ -127,7 +127,7 @@ const en = {
     heldMore: 'and {n} more',
     conflicting: 'Conflicting',
     conflictingNone: 'No contradictions',
-    conflictingNote: 'need a human decision',
+    conflictingNote: 'same finding, other content: to be decided',
   },
   coverage: {
     title: 'Coverage by region',
@@ -169,7 +169,9 @@ const en = {
     list: 'Latest findings, newest first',
     team: 'Team {code}',
     station: 'Station {code}',
+    commission: 'Commission {code}',
     noStation: 'Station not in the list',
+    refused: 'Access refused',
     redFlag: 'Red flag',
     problems: '{n} problem | {n} problems',
     empty: 'No findings received yet',
@@ -177,8 +179,6 @@ const en = {
   },
   ratings: {
     title: 'Positive share by form',
-    percent: '{n}%',
-    counts: '{k} of {n}',
     of: {
       OPENING: 'of openings observed rated positively',
       VOTING: 'of voting observations rated positively',

@@ -37,7 +37,7 @@ export function rest(tokens: TokenSource, send: typeof fetch = (...request) => f
   async function ask(path: string, token: string): Promise<Response> {
     try {
       return await send(path, {
-        headers: { Accept: 'application/json', Authorization: `Bearer ${token}` },
+        headers: { Accept: 'application/json, application/geo+json', Authorization: `Bearer ${token}` },
         cache: 'no-store',
         signal: AbortSignal.timeout(PATIENCE_MS),
       })

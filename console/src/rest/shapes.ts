@@ -17,13 +17,15 @@ export interface Mission {
   rehearsal?: boolean
 }
 
-/** A positive share: `share` is absent (or null) while the base is too small for a per cent. */
-export interface PositiveShare {
+export interface OverallRating {
+  /** Valid answers: positive and negative. */
   base: number
+  /** Very good or good. */
   positive: number
+  /** Bad or very bad. */
   negative: number
-  share?: number | null
-  text?: string | null
+  /** "k of n" below a base of 100, else "NN%". */
+  display: string
 }
 
 export interface FormSummary {
@@ -32,17 +34,22 @@ export interface FormSummary {
   title: string
   expected: number
   received: number
-  overall?: PositiveShare | null
+  overall?: OverallRating | null
 }
 
 export interface Summary {
   missionId: string
   missionName: string
   phase?: string | null
+  rehearsal?: boolean
   expected: number
   received: number
-  /** Part of the expected reports that came in, 0 to 1; null while nothing is expected. */
+  /** Expected reports that came in. */
+  matched: number
+  /** `matched` as a part of `expected`, 0 to 1; absent while nothing is expected. */
   coverage?: number | null
+  /** Findings of teams that were refused access. */
+  refused: number
   /** Reason to number of submissions in the held inbox. */
   held: Record<string, number>
   conflicting: number
@@ -50,6 +57,9 @@ export interface Summary {
   updatedAt?: string | null
   position?: number | null
 }
+
+/** The key of the item for findings that name no region. */
+export const NO_REGION = 'unknown'
 
 export interface CoverageItem {
   key: string
@@ -81,9 +91,9 @@ export interface Problem {
   redFlag: boolean
   yes: number
   base: number
-  stations: number
-  regions: number
-  teams: number
+  stations?: number | null
+  regions?: number | null
+  teams?: number | null
   display: string
 }
 
@@ -94,6 +104,11 @@ export interface LatestFinding {
   teamCode?: string | null
   regionCode?: string | null
   stationCode?: string | null
+  /** Where it was observed, for tabulation. */
+  commissionCode?: string | null
+  placeName?: string | null
+  /** The team was refused access. */
+  refused?: boolean
   overallRating?: string | null
   problems: string[]
   redFlags: string[]
