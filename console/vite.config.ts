@@ -27,7 +27,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts'],
     restoreMocks: true,
     // One page for all files: setting up a DOM for each would take longer than the tests.
-    pool: 'threads',
+    pool: 'forks',
     isolate: false,
     // Times are shown in the browser's zone; the tests fix one so that they say the same everywhere.
     env: { TZ: 'Asia/Almaty' },
