@@ -1,0 +1,28 @@
+package org.scrutineer.findings;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// What may be tuned in findings-service.
+@ConfigMapping(prefix = "scrutineer.findings")
+public interface FindingsConfig {
+
+    /// Where attachments are kept, by the hash of their content. Must survive restarts and be on a disk that honours
+    /// fsync.
+    Path attachmentsDirectory();
+
+    /// How many threads commit findings. Two overlap parsing with the wait for the disk; more only make smaller
+    /// batches, which cost more commits.
+    @WithDefault("2")
+    int committers();
+
+    /// How many findings share a transaction at most. Bounds how long one of them waits for the others.
+    @WithDefault("64")
+    int commitBatch();
+
+    /// How long a device, team or form state may be remembered: the delay with which a revocation takes effect.
+    @WithDefault("2S")
+    Duration credentialMemory();
+}

@@ -1,0 +1,32 @@
+package org.scrutineer.findings;
+
+import org.scrutineer.platform.web.ProblemType;
+
+/// What findings-service may refuse, each with a page under `docs/problems/`.
+public enum FindingsProblem implements ProblemType {
+    FORM_UNREADABLE("The form cannot be read", 422),
+    FORM_IMMUTABLE("This version of the form is published and cannot change", 409),
+    FORM_TRANSITION_NOT_ALLOWED("The form cannot go to that state", 409),
+    FORM_NOT_PUBLISHED("There is no such published form", 404),
+    FORM_CLOSED("The form takes no more findings", 409),
+    UNKNOWN_QUESTION("The form has no such question", 422),
+    FINDING_CONFLICT("There is another finding under this id", 409);
+
+    private final String title;
+    private final int status;
+
+    FindingsProblem(String title, int status) {
+        this.title = title;
+        this.status = status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

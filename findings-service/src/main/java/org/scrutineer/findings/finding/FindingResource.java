@@ -1,0 +1,119 @@
+package org.scrutineer.findings.finding;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.Cursors;
+import org.scrutineer.findings.attachment.ContentStore;
+import org.scrutineer.platform.security.RequiresPermission;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
+import org.scrutineer.platform.web.Page;
+import org.scrutineer.platform.web.PageRequest;
+import org.scrutineer.platform.web.Versions;
+
+/// Findings of a mission.
+@Path("/api/v1/missions/{missionId}/findings")
+@Tag(name = "Findings")
+public class FindingResource {
+
+    private final SubmitFinding submit;
+    private final FindingQueries queries;
+    private final ContentStore store;
+
+    FindingResource(SubmitFinding submit, FindingQueries queries, ContentStore store) {
+        this.submit = submit;
+        this.queries = queries;
+        this.store = store;
+    }
+
+    @PUT
+    @Path("{findingId}")
+    @RequiresPermission("finding:write")
+    @Operation(
+            summary = "Submit a finding as JSON",
+            description = "The same id with the same content may be sent any number of times. Other content under the "
+                    + "same id is refused and held.")
+    @APIResponse(responseCode = "201", description = "Stored for good")
+    @APIResponse(responseCode = "200", description = "Was stored before, with the same content")
+    @APIResponse(responseCode = "409", description = "Other content under the same id, or the form is closed; held")
+    public Response submit(
+            @PathParam("missionId") String missionId,
+            @PathParam("findingId") UUID findingId,
+            @Parameter(hidden = true) @HeaderParam("User-Agent") @Nullable String userAgent,
+            @Valid @NotNull FindingRequest request) {
+        boolean created = submit.handle(missionId, findingId, request, userAgent);
+        return created
+                ? Response.created(UriBuilder.fromPath("/api/v1/missions/{m}/findings/{f}")
+                                .build(missionId, findingId))
+                        .build()
+                : Response.ok().build();
+    }
+
+    @GET
+    @RequiresPermission("finding:read")
+    @Operation(summary = "Findings in their current version, in order of arrival")
+    public Page<FindingView> list(
+            @PathParam("missionId") String missionId, @BeanParam FindingFilter filter, @BeanParam PageRequest page) {
+        return queries.list(missionId, filter, Cursors.uuid(page), page.size());
+    }
+
+    @GET
+    @Path("{findingId}")
+    @RequiresPermission("finding:read")
+    @Operation(summary = "A finding with its answers and attachments")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingView.Detail.class)))
+    public Response find(@PathParam("missionId") String missionId, @PathParam("findingId") UUID findingId) {
+        FindingView.Detail finding = queries.find(missionId, findingId)
+                .orElseThrow(() ->
+                        new DomainException(CommonProblem.NOT_FOUND, "There is no finding %s.".formatted(findingId)));
+        return Response.ok(finding)
+                .tag(Versions.tag(finding.finding().version()))
+                .build();
+    }
+
+    /// Always a download: what a phone sent must never run in a browser under our address.
+    @GET
+    @Path("{findingId}/attachments/{name}")
+    @RequiresPermission("finding:read")
+    @Operation(summary = "An attachment of a finding, as it was sent")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(format = "binary")))
+    public Response attachment(
+            @PathParam("missionId") String missionId,
+            @PathParam("findingId") UUID findingId,
+            @PathParam("name") String name) {
+        FindingQueries.StoredAttachment file = queries.attachment(missionId, findingId, name)
+                .orElseThrow(() -> new DomainException(
+                        CommonProblem.NOT_FOUND, "Finding %s has no such attachment.".formatted(findingId)));
+        return Response.ok(store.path(file.sha256()).toFile(), MediaType.APPLICATION_OCTET_STREAM)
+                .tag(new EntityTag(file.sha256()))
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename*=UTF-8''"
+                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
+                .build();
+    }
+}

@@ -1,0 +1,48 @@
+package org.scrutineer.findings.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.scrutineer.platform.messaging.Outbox;
+
+/// What the mission office does to a form after its upload: marks, publication, closing.
+@ApplicationScoped
+class ChangeForm {
+
+    private final Forms forms;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    ChangeForm(Forms forms, Outbox outbox, Clock clock) {
+        this.forms = forms;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    FormDetail mark(FormKey key, Marks marks) {
+        Form form = forms.require(key);
+        form.mark(marks);
+        forms.flush();
+        return FormDetail.of(form);
+    }
+
+    @Transactional
+    FormView publish(FormKey key) {
+        Form form = forms.require(key);
+        if (form.moveTo(FormStatus.PUBLISHED, clock.instant())) {
+            outbox.append(() -> FormEvents.published(form));
+        }
+        return FormView.of(form);
+    }
+
+    /// @param status CLOSING or CLOSED
+    @Transactional
+    FormView close(FormKey key, FormStatus status) {
+        Form form = forms.require(key);
+        if (form.moveTo(status, clock.instant())) {
+            outbox.append(() -> FormEvents.closed(form));
+        }
+        return FormView.of(form);
+    }
+}

@@ -1,0 +1,14 @@
+package org.scrutineer.findings.form;
+
+import java.util.List;
+
+/// What is known about a form beside its bytes.
+///
+/// @param questions in the order of the form
+/// @param media names of the files it refers to
+public record Definition(List<Question> questions, List<String> media, Marks marks) {
+
+    Definition with(Marks newMarks) {
+        return new Definition(questions, media, newMarks);
+    }
+}

@@ -1,0 +1,152 @@
+package org.scrutineer.findings.form;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.FindingsConfig;
+import org.scrutineer.platform.messaging.DatabaseFailure;
+
+/// Forms as phones and intake need them: plain JDBC, remembered.
+///
+/// The definition of a form is read once per version of its row; only the status is asked again, so closing a form
+/// takes effect within [FindingsConfig#credentialMemory()] on every replica.
+@ApplicationScoped
+public class FormCatalogue {
+
+    private static final String LIST = """
+            select distinct on (form_id) form_id, form_version, title, status, md5, definition
+            from form where mission_id = ? and status = 'PUBLISHED' and (?::text is null or form_id = ?)
+            order by form_id, published_at desc, form_version desc""";
+    /// A form that phones list no more may still be asked for by its address.
+    private static final String CURRENT = """
+            select form_id, form_version, title, status, md5, definition
+            from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
+            order by status = 'PUBLISHED' desc, published_at desc, form_version desc limit 1""";
+    private static final String STATE = """
+            select id, version, status, purpose from form
+            where mission_id = ? and form_id = ? and form_version = ?""";
+
+    private final AgroalDataSource dataSource;
+    private final Cache<FormKey, Optional<KnownForm>> remembered;
+    private final Cache<RowVersion, KnownForm> compiled =
+            Caffeine.newBuilder().maximumSize(500).build();
+
+    private record RowVersion(UUID id, long version) {}
+
+    FormCatalogue(AgroalDataSource dataSource, FindingsConfig config) {
+        this.dataSource = dataSource;
+        this.remembered = Caffeine.newBuilder()
+                .maximumSize(2_000)
+                .expireAfterWrite(config.credentialMemory())
+                .build();
+    }
+
+    /// A form version, a draft as well; empty when there is none.
+    public Optional<KnownForm> find(FormKey key) {
+        return remembered.get(key, this::load);
+    }
+
+    /// What phones may load, one version of each form: the one published last. By form id.
+    ///
+    /// @param formId to list only this one, or null
+    public List<ListedForm> list(String missionId, @Nullable String formId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(LIST)) {
+            statement.setString(1, missionId);
+            statement.setString(2, formId);
+            statement.setString(3, formId);
+            return listed(statement);
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /// The version of a form that phones are given; a closed one when no version is open.
+    public Optional<ListedForm> current(String missionId, String formId) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(CURRENT)) {
+            statement.setString(1, missionId);
+            statement.setString(2, formId);
+            return listed(statement).stream().findFirst();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /// The XForm as uploaded.
+    public byte[] xml(FormKey key) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select xml from form where mission_id = ? and form_id = ? and form_version = ?")) {
+            bind(statement, key);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static List<ListedForm> listed(java.sql.PreparedStatement statement) throws SQLException {
+        List<ListedForm> forms = new ArrayList<>();
+        try (var row = statement.executeQuery()) {
+            while (row.next()) {
+                forms.add(new ListedForm(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getString(3),
+                        FormStatus.valueOf(row.getString(4)),
+                        row.getString(5),
+                        DefinitionColumn.parse(row.getString(6)).media()));
+            }
+        }
+        return forms;
+    }
+
+    private Optional<KnownForm> load(FormKey key) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(STATE)) {
+            bind(statement, key);
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                RowVersion version = new RowVersion(row.getObject(1, UUID.class), row.getLong(2));
+                FormStatus status = FormStatus.valueOf(row.getString(3));
+                Purpose purpose = Purpose.valueOf(row.getString(4));
+                KnownForm form =
+                        compiled.get(version, row2 -> KnownForm.of(key, purpose, status, definition(row2.id())));
+                return Optional.of(form.with(status));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private Definition definition(UUID id) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("select definition from form where id = ?")) {
+            statement.setObject(1, id);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return DefinitionColumn.parse(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void bind(java.sql.PreparedStatement statement, FormKey key) throws SQLException {
+        statement.setString(1, key.missionId());
+        statement.setString(2, key.formId());
+        statement.setString(3, key.formVersion());
+    }
+}

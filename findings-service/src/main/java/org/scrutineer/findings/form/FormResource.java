@@ -1,0 +1,118 @@
+package org.scrutineer.findings.form;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scrutineer.platform.security.RequiresPermission;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
+import org.scrutineer.platform.web.Page;
+import org.scrutineer.platform.web.PageRequest;
+import org.scrutineer.platform.web.Versions;
+
+/// Forms of a mission, for its office.
+@Path("/api/v1/missions/{missionId}/forms")
+@Tag(name = "Forms")
+public class FormResource {
+
+    /// The largest election-day form of the field has some 110 kB.
+    private static final int LARGEST_FORM = 5_000_000;
+
+    private final UploadForm upload;
+    private final ChangeForm change;
+    private final FormQueries queries;
+
+    FormResource(UploadForm upload, ChangeForm change, FormQueries queries) {
+        this.upload = upload;
+        this.change = change;
+        this.queries = queries;
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @RequiresPermission("form:write")
+    @Operation(summary = "Upload an XForm as a draft; the same bytes again change nothing")
+    public Response upload(
+            @PathParam("missionId") String missionId, @QueryParam("purpose") @NotNull Purpose purpose, byte[] xform) {
+        if (xform.length > LARGEST_FORM) {
+            throw new DomainException(
+                    CommonProblem.TOO_LARGE, "A form may have at most %d bytes.".formatted(LARGEST_FORM));
+        }
+        UploadForm.Receipt receipt = upload.handle(missionId, purpose, xform);
+        FormView form = receipt.form();
+        if (!receipt.created()) {
+            return Response.ok(form).tag(Versions.tag(form.version())).build();
+        }
+        return Response.created(UriBuilder.fromPath("/api/v1/missions/{m}/forms/{f}/versions/{v}")
+                        .build(missionId, form.formId(), form.formVersion()))
+                .tag(Versions.tag(form.version()))
+                .entity(form)
+                .build();
+    }
+
+    @GET
+    @RequiresPermission("form:read")
+    @Operation(summary = "Forms of the mission, by id and version")
+    public Page<FormView> list(@PathParam("missionId") String missionId, @BeanParam PageRequest page) {
+        return queries.list(missionId, page);
+    }
+
+    @GET
+    @Path("{formId}/versions/{formVersion}")
+    @RequiresPermission("form:read")
+    @Operation(summary = "A form version with its questions and marks")
+    public Response find(
+            @PathParam("missionId") String missionId,
+            @PathParam("formId") String formId,
+            @PathParam("formVersion") String formVersion) {
+        FormDetail detail = queries.find(new FormKey(missionId, formId, formVersion));
+        return Response.ok(detail).tag(Versions.tag(detail.form().version())).build();
+    }
+
+    @PUT
+    @Path("{formId}/versions/{formVersion}/marks")
+    @RequiresPermission("form:write")
+    @Operation(summary = "Say which question is what; only while the form is a draft")
+    public FormDetail mark(
+            @PathParam("missionId") String missionId,
+            @PathParam("formId") String formId,
+            @PathParam("formVersion") String formVersion,
+            @Valid @NotNull MarksRequest request) {
+        return change.mark(new FormKey(missionId, formId, formVersion), request.marks());
+    }
+
+    @POST
+    @Path("{formId}/versions/{formVersion}/publish")
+    @RequiresPermission("form:publish")
+    @Operation(summary = "Publish a form version; it is immutable from then on")
+    public FormView publish(
+            @PathParam("missionId") String missionId,
+            @PathParam("formId") String formId,
+            @PathParam("formVersion") String formVersion) {
+        return change.publish(new FormKey(missionId, formId, formVersion));
+    }
+
+    @POST
+    @Path("{formId}/versions/{formVersion}/close")
+    @RequiresPermission("form:publish")
+    @Operation(summary = "Close a form version")
+    public FormView close(
+            @PathParam("missionId") String missionId,
+            @PathParam("formId") String formId,
+            @PathParam("formVersion") String formVersion,
+            @Valid @NotNull CloseRequest request) {
+        return change.close(new FormKey(missionId, formId, formVersion), request.next());
+    }
+}

@@ -1,0 +1,27 @@
+package org.scrutineer.findings.form;
+
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which question is what, as the mission office says it; what is left out is empty.
+public record MarksRequest(
+        @Size(max = 1000) @Nullable Set<String> problems,
+        @Size(max = 1000) @Nullable Set<String> redFlags,
+        @Size(max = 1000) @Nullable Set<String> ratings,
+        @Nullable String overallRating,
+        Marks.@Nullable Fields fields) {
+
+    Marks marks() {
+        return new Marks(
+                orEmpty(problems),
+                orEmpty(redFlags),
+                orEmpty(ratings),
+                overallRating,
+                fields == null ? Marks.NONE.fields() : fields);
+    }
+
+    private static Set<String> orEmpty(@Nullable Set<String> codes) {
+        return codes == null ? Set.of() : Set.copyOf(codes);
+    }
+}

@@ -1,0 +1,10 @@
+package org.scrutineer.findings.form;
+
+/// What a form is for: which part of election day it observes.
+public enum Purpose {
+    OPENING,
+    VOTING,
+    COUNTING,
+    TABULATION,
+    OTHER
+}

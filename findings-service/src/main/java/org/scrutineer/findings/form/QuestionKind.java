@@ -1,0 +1,17 @@
+package org.scrutineer.findings.form;
+
+/// What an answer looks like.
+public enum QuestionKind {
+    SELECT_ONE,
+    SELECT_MULTIPLE,
+    INTEGER,
+    DECIMAL,
+    TEXT,
+    DATE,
+    TIME,
+    DATE_TIME,
+    GEOPOINT,
+    BINARY,
+    CALCULATED,
+    METADATA
+}

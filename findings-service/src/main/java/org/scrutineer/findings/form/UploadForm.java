@@ -1,0 +1,54 @@
+package org.scrutineer.findings.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.platform.web.DomainException;
+
+/// Takes an XForm in as a draft.
+@ApplicationScoped
+class UploadForm {
+
+    private final XFormReader reader;
+    private final Forms forms;
+    private final Clock clock;
+
+    UploadForm(XFormReader reader, Forms forms, Clock clock) {
+        this.reader = reader;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /// @param created false when the same version was there before
+    record Receipt(FormView form, boolean created) {}
+
+    @Transactional
+    Receipt handle(String missionId, Purpose purpose, byte[] xform) {
+        ReadForm read = read(xform);
+        FormFile file = FormFile.of(xform);
+        FormKey key = new FormKey(missionId, read.formId(), read.formVersion());
+        Optional<Form> existing = forms.find(key);
+        if (existing.isEmpty()) {
+            Form form = new Form(UUID.randomUUID(), missionId, read, purpose, file, clock.instant());
+            forms.persistAndFlush(form);
+            return new Receipt(FormView.of(form), true);
+        }
+        Form form = existing.get();
+        if (!form.isSame(file, purpose)) {
+            form.replaceDraft(read, purpose, file, clock.instant());
+            forms.flush();
+        }
+        return new Receipt(FormView.of(form), false);
+    }
+
+    private ReadForm read(byte[] xform) {
+        try {
+            return reader.read(xform);
+        } catch (XFormUnreadable e) {
+            throw new DomainException(FindingsProblem.FORM_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.scrutineer.findings.form;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.javarosa.core.model.Constants;
+import org.javarosa.core.model.CoreModelModule;
+import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.IFormElement;
+import org.javarosa.core.model.QuestionDef;
+import org.javarosa.core.model.instance.TreeElement;
+import org.javarosa.core.services.PrototypeManager;
+import org.javarosa.core.util.JavaRosaCoreModule;
+import org.javarosa.model.xform.XFormsModule;
+import org.javarosa.xform.parse.XFormParseException;
+import org.javarosa.xform.parse.XFormParser;
+import org.javarosa.xform.util.XFormUtils;
+import org.jspecify.annotations.Nullable;
+
+/// Reads XForms with JavaRosa.
+///
+/// The engine keeps global registries that are not made for threads, so one form is read at a time. Forms are uploaded
+/// a few times in the life of a mission; nothing per finding comes here.
+@ApplicationScoped
+class XFormReader {
+
+    private static final int LONGEST_NAME = 100;
+
+    private final Object engine = new Object();
+
+    XFormReader() {
+        PrototypeManager.registerPrototypes(JavaRosaCoreModule.classNames);
+        PrototypeManager.registerPrototypes(CoreModelModule.classNames);
+        new XFormsModule().registerModule();
+    }
+
+    /// @throws XFormUnreadable with a sentence that says why
+    ReadForm read(byte[] xform) {
+        XFormScan scan = XFormScan.of(xform);
+        FormDef form = parse(xform);
+        TreeElement root = form.getMainInstance().getRoot();
+        String formId = required(root.getAttributeValue(null, "id"), "id");
+        String version = required(root.getAttributeValue(null, "version"), "version");
+        String title = form.getTitle() == null ? formId : form.getTitle();
+        return new ReadForm(formId, version, title, questions(form, root, scan), List.copyOf(scan.media()));
+    }
+
+    private FormDef parse(byte[] xform) {
+        synchronized (engine) {
+            try {
+                return XFormUtils.getFormFromInputStream(new ByteArrayInputStream(xform));
+            } catch (XFormParseException | XFormParser.ParseException e) {
+                throw new XFormUnreadable("The form cannot be used on phones: " + e.getMessage(), e);
+            } catch (RuntimeException e) {
+                throw new XFormUnreadable("The form cannot be used on phones: " + e, e);
+            }
+        }
+    }
+
+    /// Names go into addresses and file names of other systems: no slashes, nothing invisible.
+    private static String required(@Nullable String value, String attribute) {
+        if (value == null || value.isBlank()) {
+            throw new XFormUnreadable("The form has no attribute %s on its instance.".formatted(attribute));
+        }
+        if (value.length() > LONGEST_NAME
+                || value.chars().anyMatch(c -> Character.isISOControl(c) || c == '/' || c == '\\')) {
+            throw new XFormUnreadable("The %s of the form must have at most %d characters, without slashes."
+                    .formatted(attribute, LONGEST_NAME));
+        }
+        return value;
+    }
+
+    private static List<Question> questions(FormDef form, TreeElement root, XFormScan scan) {
+        Map<String, QuestionDef> controls = new HashMap<>();
+        collectControls(form, controls);
+        List<Question> questions = new ArrayList<>();
+        collectQuestions(
+                root, "/" + root.getName(), new Walk(new FormTexts(form), controls, scan, questions, new HashSet<>()));
+        return questions;
+    }
+
+    private static void collectControls(IFormElement element, Map<String, QuestionDef> controls) {
+        if (element instanceof QuestionDef question && question.getBind() != null) {
+            String path = FormTexts.path((org.javarosa.core.model.instance.TreeReference)
+                    question.getBind().getReference());
+            controls.put(path, question);
+        }
+        if (element.getChildren() != null) {
+            element.getChildren().forEach(child -> collectControls(child, controls));
+        }
+    }
+
+    private record Walk(
+            FormTexts texts,
+            Map<String, QuestionDef> controls,
+            XFormScan scan,
+            List<Question> found,
+            Set<String> paths) {
+
+        /// The node's name; where two groups use one name, the path below the root tells them apart.
+        String code(String name, String path) {
+            boolean taken = found.stream().anyMatch(question -> question.code().equals(name));
+            return taken ? path.substring(path.indexOf('/', 1) + 1) : name;
+        }
+    }
+
+    private static void collectQuestions(TreeElement node, String path, Walk walk) {
+        for (int i = 0; i < node.getNumChildren(); i++) {
+            TreeElement child = node.getChildAt(i);
+            String childPath = path + "/" + child.getName();
+            if (child.getMult() == org.javarosa.core.model.instance.TreeReference.INDEX_TEMPLATE) {
+                // A repeat: its template stands for all of its turns, which share their questions.
+                collectQuestions(child, childPath, walk);
+            } else if (child.hasChildren()) {
+                collectQuestions(child, childPath, walk);
+            } else {
+                question(child, childPath, walk);
+            }
+        }
+    }
+
+    private static void question(TreeElement node, String path, Walk walk) {
+        QuestionDef control = walk.controls.get(path);
+        QuestionKind kind = Kinds.of(node, control, walk.scan.calculated().contains(path));
+        boolean identity = path.endsWith("/meta/instanceID")
+                || path.endsWith("/meta/instanceName")
+                || path.endsWith("/meta/deprecatedID");
+        if (kind == null || identity || !walk.paths.add(path)) {
+            return;
+        }
+        walk.found.add(new Question(
+                walk.code(node.getName(), path),
+                path,
+                kind,
+                control == null ? Map.of() : walk.texts.labels(control),
+                control == null ? List.of() : walk.texts.choices(control)));
+    }
+
+    /// JavaRosa's data types and controls, translated.
+    private static final class Kinds {
+
+        /// @return null for a text without answer
+        static @Nullable QuestionKind of(TreeElement node, @Nullable QuestionDef control, boolean calculated) {
+            if (control == null) {
+                return node.getDataType() == Constants.DATATYPE_BINARY
+                        ? QuestionKind.BINARY
+                        : calculated ? QuestionKind.CALCULATED : QuestionKind.METADATA;
+            }
+            if (calculated) {
+                return QuestionKind.CALCULATED;
+            }
+            return switch (control.getControlType()) {
+                case Constants.CONTROL_SELECT_ONE -> QuestionKind.SELECT_ONE;
+                case Constants.CONTROL_SELECT_MULTI, Constants.CONTROL_RANK -> QuestionKind.SELECT_MULTIPLE;
+                case Constants.CONTROL_IMAGE_CHOOSE,
+                        Constants.CONTROL_AUDIO_CAPTURE,
+                        Constants.CONTROL_VIDEO_CAPTURE,
+                        Constants.CONTROL_FILE_CAPTURE,
+                        Constants.CONTROL_UPLOAD -> QuestionKind.BINARY;
+                // An input that nobody may change and nothing calculates is a text on the screen.
+                default -> node.isEnabled() ? byDataType(node.getDataType()) : null;
+            };
+        }
+
+        private static QuestionKind byDataType(int dataType) {
+            return switch (dataType) {
+                case Constants.DATATYPE_INTEGER, Constants.DATATYPE_LONG -> QuestionKind.INTEGER;
+                case Constants.DATATYPE_DECIMAL -> QuestionKind.DECIMAL;
+                case Constants.DATATYPE_DATE -> QuestionKind.DATE;
+                case Constants.DATATYPE_TIME -> QuestionKind.TIME;
+                case Constants.DATATYPE_DATE_TIME -> QuestionKind.DATE_TIME;
+                case Constants.DATATYPE_GEOPOINT -> QuestionKind.GEOPOINT;
+                case Constants.DATATYPE_BINARY -> QuestionKind.BINARY;
+                default -> QuestionKind.TEXT;
+            };
+        }
+    }
+}

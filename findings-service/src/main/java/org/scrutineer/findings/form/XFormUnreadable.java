@@ -1,0 +1,13 @@
+package org.scrutineer.findings.form;
+
+/// An XForm that cannot be used, with a sentence for whoever uploaded it.
+final class XFormUnreadable extends RuntimeException {
+
+    XFormUnreadable(String message) {
+        super(message);
+    }
+
+    XFormUnreadable(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

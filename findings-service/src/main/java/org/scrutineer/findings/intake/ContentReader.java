@@ -1,0 +1,64 @@
+package org.scrutineer.findings.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.form.FormKey;
+
+/// Reads what is stored again: answers are kept once, in the content as it was sent.
+@ApplicationScoped
+public class ContentReader {
+
+    private final SubmissionReader submissions;
+    private final FormCatalogue forms;
+    private final ObjectMapper json;
+
+    ContentReader(SubmissionReader submissions, FormCatalogue forms, ObjectMapper json) {
+        this.submissions = submissions;
+        this.forms = forms;
+        this.json = json;
+    }
+
+    /// What a finding says.
+    ///
+    /// @param answers question code to raw answer
+    /// @param files names of the files it refers to
+    public record Said(Map<String, String> answers, Set<String> files) {}
+
+    /// @param form its form, which must be known
+    /// @param contentType XML or JSON
+    public Said read(FormKey form, String contentType, byte[] content) {
+        try {
+            if (contentType.equals("JSON")) {
+                return fromJson(form, content);
+            }
+            Submission submission = submissions.read(form.missionId(), content);
+            return new Said(submission.answers(), submission.files());
+        } catch (Unreadable | IOException e) {
+            throw new IllegalStateException("A stored finding cannot be read", e);
+        }
+    }
+
+    private Said fromJson(FormKey key, byte[] content) throws IOException {
+        Map<String, String> answers = new LinkedHashMap<>();
+        JsonNode stored = json.readTree(content).path("answers");
+        stored.properties()
+                .forEach(
+                        answer -> answers.put(answer.getKey(), answer.getValue().asText()));
+        Set<String> files = new LinkedHashSet<>();
+        forms.find(key)
+                .ifPresent(form -> form.fileCodes().forEach(code -> {
+                    String name = answers.get(code);
+                    if (name != null && !name.isBlank()) {
+                        files.add(name.strip());
+                    }
+                }));
+        return new Said(answers, files);
+    }
+}

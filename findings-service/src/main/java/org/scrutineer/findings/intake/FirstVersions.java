@@ -1,0 +1,144 @@
+package org.scrutineer.findings.intake;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.contracts.Topics;
+import org.scrutineer.contracts.findings.FindingReceived;
+
+/// Stores first versions with their events: any number of them in one statement, hence one round trip and, with
+/// auto-commit, one transaction.
+///
+/// What is there already (the same instanceID on the form, the same finding id) is left alone, and its event is not
+/// written: `join stored` sees only what this statement inserted.
+final class FirstVersions {
+
+    private static final String INSERT =
+            """
+            with incoming as materialized (
+                select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
+                    ?::bytea[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
+                    ?::timestamptz[], ?::bytea[])
+                as i (mission_id, finding_id, form_id, form_version, instance_id, content_type, content,
+                    sha256, device_id, device_label, user_agent, observer_code, team_code, area_code, region_code,
+                    commission_code, station_code, settlement, access, started_at, ended_at,
+                    received_at, payload)
+            ), stored as (
+                insert into submission (mission_id, finding_id, content_version, revision, is_current, form_id,
+                    form_version, instance_id, content_type, content, sha256, device_id, device_label, user_agent,
+                    observer_code, team_code, area_code, region_code, commission_code, station_code, settlement,
+                    access, started_at, ended_at, first_received_at, received_at)
+                select mission_id, finding_id, 1, 1, true, form_id,
+                    form_version, instance_id, content_type, content, sha256, device_id, device_label, user_agent,
+                    observer_code, team_code, area_code, region_code, commission_code, station_code, settlement,
+                    access, started_at, ended_at, received_at, received_at
+                from incoming
+                on conflict do nothing
+                returning mission_id, finding_id
+            )
+            insert into outbox (id, topic, aggregatetype, aggregateid, type, sequence, payload, mission_id)
+            select gen_random_uuid(), '%s', '%s', finding_id::text, '%s', 1, payload, mission_id
+            from incoming join stored using (mission_id, finding_id)
+            returning aggregateid""".formatted(Topics.FINDINGS_FINDING, FindingEvents.AGGREGATE, FindingReceived.TYPE);
+
+    private FirstVersions() {}
+
+    /// The order in which rows are inserted. Two batches with the same findings in different orders would wait for each
+    /// other's rows.
+    static final Comparator<Entry> ORDER = Comparator.comparing(
+                    (Entry entry) -> entry.version().missionId())
+            .thenComparing(entry -> entry.version().formId())
+            .thenComparing(entry -> entry.version().instanceId())
+            .thenComparing(entry -> entry.version().findingId());
+
+    /// A first version and the payload of its event.
+    record Entry(StoredVersion version, byte[] payload) {}
+
+    /// @param entries sorted alike by every caller ([#ORDER]), else two batches may wait for each other
+    /// @return finding ids of those that were not there before
+    static Set<UUID> insert(Connection connection, List<Entry> entries) throws SQLException {
+        try (var statement = connection.prepareStatement(INSERT)) {
+            Columns columns = new Columns(connection, entries);
+            List<Array> arrays = List.of(
+                    columns.text(StoredVersion::missionId),
+                    columns.uuid(StoredVersion::findingId),
+                    columns.text(StoredVersion::formId),
+                    columns.text(StoredVersion::formVersion),
+                    columns.text(StoredVersion::instanceId),
+                    columns.text(StoredVersion::contentType),
+                    columns.bytes(entry -> entry.version().content()),
+                    columns.bytes(entry -> entry.version().sha256()),
+                    columns.uuid(StoredVersion::deviceId),
+                    columns.text(StoredVersion::deviceLabel),
+                    columns.text(StoredVersion::userAgent),
+                    columns.text(version -> version.placement().observerCode()),
+                    columns.text(version -> version.placement().teamCode()),
+                    columns.text(version -> version.placement().areaCode()),
+                    columns.text(version -> version.placement().regionCode()),
+                    columns.text(version -> version.placement().commissionCode()),
+                    columns.text(version -> version.placement().stationCode()),
+                    columns.text(version -> version.placement().settlement()),
+                    columns.text(version -> version.placement().access()),
+                    columns.moment(version -> version.placement().startedAt()),
+                    columns.moment(version -> version.placement().endedAt()),
+                    columns.moment(StoredVersion::receivedAt),
+                    columns.bytes(Entry::payload));
+            for (int i = 0; i < arrays.size(); i++) {
+                statement.setArray(i + 1, arrays.get(i));
+            }
+            Set<UUID> inserted = new HashSet<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    inserted.add(UUID.fromString(row.getString(1)));
+                }
+            }
+            return inserted;
+        }
+    }
+
+    /// The entries column by column. Text and bytes travel in binary form.
+    private record Columns(Connection connection, List<Entry> entries) {
+
+        Array text(Function<StoredVersion, @Nullable String> column) throws SQLException {
+            @Nullable String[] values = new String[entries.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.apply(entries.get(i).version());
+            }
+            return connection.createArrayOf("text", values);
+        }
+
+        Array uuid(Function<StoredVersion, @Nullable UUID> column) throws SQLException {
+            @Nullable Object[] values = new Object[entries.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.apply(entries.get(i).version());
+            }
+            return connection.createArrayOf("uuid", values);
+        }
+
+        Array moment(Function<StoredVersion, @Nullable Instant> column) throws SQLException {
+            @Nullable Object[] values = new Object[entries.size()];
+            for (int i = 0; i < values.length; i++) {
+                Instant moment = column.apply(entries.get(i).version());
+                values[i] = moment == null ? null : moment.toString();
+            }
+            return connection.createArrayOf("timestamptz", values);
+        }
+
+        Array bytes(Function<Entry, byte[]> column) throws SQLException {
+            byte[][] values = new byte[entries.size()][];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = column.apply(entries.get(i));
+            }
+            return connection.createArrayOf("bytea", values);
+        }
+    }
+}

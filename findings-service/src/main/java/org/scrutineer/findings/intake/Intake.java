@@ -1,0 +1,50 @@
+package org.scrutineer.findings.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The way in for OpenRosa submissions.
+@ApplicationScoped
+public class Intake {
+
+    private final Committers committers;
+    private final SlowPath slowPath;
+    private final Clock clock;
+
+    Intake(Committers committers, SlowPath slowPath, Clock clock) {
+        this.committers = committers;
+        this.slowPath = slowPath;
+        this.clock = clock;
+    }
+
+    /// Takes a submission; never waits.
+    ///
+    /// @param xml the part `xml_submission_file`
+    /// @param files further parts; this takes care of closing them
+    /// @param reply called once, from another thread, after the outcome is on disk
+    public void take(Sender sender, byte[] xml, List<ReceivedFile> files, Consumer<Outcome> reply) {
+        Instant now = clock.instant();
+        if (!files.isEmpty()) {
+            slowPath.take(new Arrival(sender, xml, now, reply), files);
+        } else if (!committers.offer(new Arrival(sender, xml, now, reply))) {
+            reply.accept(new Outcome.Unavailable());
+        }
+    }
+
+    /// Holds something that could not even be taken apart; never waits.
+    ///
+    /// @param content what there is of it
+    /// @param message what its sender is told
+    public void hold(
+            Sender sender,
+            boolean isXml,
+            byte[] content,
+            List<ReceivedFile> files,
+            String message,
+            Consumer<Outcome> reply) {
+        slowPath.hold(new Arrival(sender, content, clock.instant(), reply), isXml, files, message);
+    }
+}

@@ -1,0 +1,9 @@
+package org.scrutineer.findings.intake;
+
+/// What reading a submission leads to.
+sealed interface Reading {
+
+    record Readable(Candidate candidate) implements Reading {}
+
+    record Refused(Refusal refusal) implements Reading {}
+}

@@ -1,0 +1,54 @@
+package org.scrutineer.findings.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.xml.SafeXml;
+
+/// Reads submissions. One pass over the bytes, no tree; namespaces do not matter, as phones differ in them.
+@ApplicationScoped
+class SubmissionReader {
+
+    private static final XMLInputFactory XML = SafeXml.inputFactory();
+
+    private final FormCatalogue forms;
+
+    SubmissionReader(FormCatalogue forms) {
+        this.forms = forms;
+    }
+
+    /// @throws Unreadable when it is not a submission; nothing else is thrown for any input
+    Submission read(String missionId, byte[] xml) throws Unreadable {
+        try {
+            XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            try {
+                return read(missionId, events);
+            } finally {
+                events.close();
+            }
+        } catch (XMLStreamException e) {
+            throw new Unreadable("The form that was sent is not well-formed XML. Please tell your co-ordinator.");
+        }
+    }
+
+    private Submission read(String missionId, XMLStreamReader events) throws XMLStreamException, Unreadable {
+        SubmissionWalk walk = new SubmissionWalk(missionId, forms);
+        while (events.hasNext()) {
+            switch (events.next()) {
+                case XMLStreamConstants.DTD ->
+                    throw new Unreadable("A form that is sent must not contain a document type declaration.");
+                case XMLStreamConstants.START_ELEMENT -> walk.start(events);
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> walk.text(events);
+                case XMLStreamConstants.ENTITY_REFERENCE ->
+                    throw new Unreadable("A form that is sent must not refer to entities.");
+                case XMLStreamConstants.END_ELEMENT -> walk.end(events.getLocalName());
+                default -> {}
+            }
+        }
+        return walk.submission();
+    }
+}

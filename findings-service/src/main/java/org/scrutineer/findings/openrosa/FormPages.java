@@ -1,0 +1,136 @@
+package org.scrutineer.findings.openrosa;
+
+import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.form.FormKey;
+import org.scrutineer.findings.form.FormStatus;
+import org.scrutineer.findings.form.ListedForm;
+import org.scrutineer.findings.place.StationList;
+import org.scrutineer.findings.place.StationLists;
+
+/// What phones load: the list of forms, forms, manifests and media. Waits for the database: not for the event loop.
+@ApplicationScoped
+class FormPages {
+
+    private static final String NO_SUCH_FORM = "This mission has no form %s.";
+
+    private final FormCatalogue forms;
+    private final StationLists stationLists;
+
+    FormPages(FormCatalogue forms, StationLists stationLists) {
+        this.forms = forms;
+        this.stationLists = stationLists;
+    }
+
+    /// @param formId to list only this one, or null
+    void formList(Exchange exchange, Guest guest, @Nullable String formId) {
+        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                .append("<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n");
+        for (ListedForm form : forms.list(guest.missionId(), formId)) {
+            String address = guest.base() + "/forms/" + encode(form.formId());
+            xml.append("  <xform>\n");
+            element(xml, "formID", form.formId());
+            element(xml, "name", form.title().isBlank() ? form.formId() : form.title());
+            element(xml, "version", form.formVersion());
+            element(xml, "hash", "md5:" + form.md5());
+            element(xml, "downloadUrl", address + ".xml");
+            if (!form.media().isEmpty()) {
+                element(xml, "manifestUrl", address + "/manifest");
+            }
+            xml.append("  </xform>\n");
+        }
+        answerXml(exchange, xml.append("</xforms>\n").toString());
+    }
+
+    void formXml(Exchange exchange, Guest guest, String formId) {
+        forForm(exchange, guest, formId, form -> {
+            String etag = quoted(form.md5());
+            if (etag.equals(exchange.header("If-None-Match"))) {
+                exchange.empty(304);
+                return;
+            }
+            byte[] xml = forms.xml(new FormKey(guest.missionId(), form.formId(), form.formVersion()));
+            exchange.answer(200, "application/xml", Buffer.buffer(xml));
+        });
+    }
+
+    void manifest(Exchange exchange, Guest guest, String formId) {
+        forForm(exchange, guest, formId, form -> {
+            StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+                    .append("<manifest xmlns=\"http://openrosa.org/xforms/xformsManifest\">\n");
+            if (form.media().contains(StationList.FILE_NAME)) {
+                xml.append("  <mediaFile>\n");
+                element(xml, "filename", StationList.FILE_NAME);
+                element(
+                        xml,
+                        "hash",
+                        "md5:" + stationLists.current(guest.missionId()).md5());
+                element(
+                        xml,
+                        "downloadUrl",
+                        guest.base() + "/forms/" + encode(form.formId()) + "/attachments/" + StationList.FILE_NAME);
+                xml.append("  </mediaFile>\n");
+            }
+            answerXml(exchange, xml.append("</manifest>\n").toString());
+        });
+    }
+
+    void media(Exchange exchange, Guest guest, String formId, String name) {
+        forForm(exchange, guest, formId, form -> {
+            if (!name.equals(StationList.FILE_NAME) || !form.media().contains(name)) {
+                exchange.refuse(404, "Form %s has no file %s.".formatted(formId, name));
+                return;
+            }
+            StationList list = stationLists.current(guest.missionId());
+            String etag = quoted(list.md5());
+            if (etag.equals(exchange.header("If-None-Match"))) {
+                exchange.empty(304);
+            } else {
+                exchange.file("text/csv; charset=utf-8", etag, list.size(), list.file());
+            }
+        });
+    }
+
+    private interface Page {
+        void of(ListedForm form);
+    }
+
+    /// A form that phones may not load any more is 403, one that never was is 404.
+    private void forForm(Exchange exchange, Guest guest, String formId, Page page) {
+        Optional<ListedForm> form = forms.current(guest.missionId(), formId);
+        if (form.isEmpty()) {
+            exchange.refuse(404, NO_SUCH_FORM.formatted(formId));
+        } else if (form.get().status() == FormStatus.CLOSED) {
+            exchange.refuse(403, "Form %s is closed.".formatted(formId));
+        } else {
+            page.of(form.get());
+        }
+    }
+
+    private static void answerXml(Exchange exchange, String xml) {
+        exchange.answer(200, Exchange.XML, Buffer.buffer(xml.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void element(StringBuilder xml, String name, String text) {
+        xml.append("    <")
+                .append(name)
+                .append('>')
+                .append(XmlText.escape(text))
+                .append("</")
+                .append(name)
+                .append(">\n");
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String quoted(String md5) {
+        return '"' + md5 + '"';
+    }
+}

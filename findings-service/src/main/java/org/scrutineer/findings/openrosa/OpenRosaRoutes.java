@@ -1,0 +1,127 @@
+package org.scrutineer.findings.openrosa;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// All addresses of the OpenRosa contract, and the order of their checks: address, version header, method, size,
+/// credential, mission; only then the body.
+@ApplicationScoped
+class OpenRosaRoutes {
+
+    /// After Quarkus has prepared authentication (-200), before its own limit on bodies (-2), which would answer with
+    /// an empty 413.
+    private static final int ORDER = -50;
+
+    private static final String VERSION = "1.0";
+
+    private final ExecutorService waiting = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("openrosa-", 0).factory());
+    private final Door door;
+    private final FormPages pages;
+    private final SubmissionPost submissions;
+    private final Clock clock;
+
+    OpenRosaRoutes(Door door, FormPages pages, SubmissionPost submissions, Clock clock) {
+        this.door = door;
+        this.pages = pages;
+        this.submissions = submissions;
+        this.clock = clock;
+    }
+
+    void install(@Observes Router router) {
+        router.route("/v1/*").order(ORDER).handler(this::handle);
+        router.routeWithRegex("/api/v1/missions/[^/]+/openrosa(/.*)?")
+                .order(ORDER)
+                .handler(this::handle);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        waiting.close();
+    }
+
+    private void handle(RoutingContext routing) {
+        routing.request().pause();
+        Exchange exchange = new Exchange(routing, routing.vertx().getOrCreateContext(), clock);
+        try {
+            check(exchange);
+        } catch (RuntimeException e) {
+            failed(exchange, e);
+        }
+    }
+
+    private void check(Exchange exchange) {
+        Optional<Address> address =
+                Address.of(Objects.requireNonNullElse(exchange.request().path(), "/"));
+        if (address.isEmpty()) {
+            exchange.refuse(404, "There is nothing at this address. Please check the server address on the phone.");
+            return;
+        }
+        Address.Target target = address.get().target();
+        if (target.needsVersion() && !VERSION.equals(exchange.header("X-OpenRosa-Version"))) {
+            exchange.refuse(400, "The header X-OpenRosa-Version must be sent, with the value 1.0.");
+            return;
+        }
+        HttpMethod method = exchange.request().method();
+        boolean reads = exchange.reads();
+        boolean posts = method.equals(HttpMethod.POST) && target instanceof Address.Target.Submission;
+        if (!reads && !posts) {
+            exchange.refuse(405, "This address does not know the method %s.".formatted(method));
+            return;
+        }
+        String length = exchange.header("Content-Length");
+        if (length != null && Bodies.length(length) > Bodies.LARGEST) {
+            SubmissionPost.tooLarge(exchange);
+            return;
+        }
+        door.enter(exchange, address.get(), task -> whenWaiting(exchange, task), guest -> {
+            if (posts) {
+                exchange.onEventLoop(() -> guarded(exchange, () -> post(exchange, guest)));
+            } else {
+                whenWaiting(exchange, () -> page(exchange, guest, target));
+            }
+        });
+    }
+
+    private void post(Exchange exchange, Guest guest) {
+        submissions.read(exchange, guest, task -> whenWaiting(exchange, task));
+    }
+
+    private void page(Exchange exchange, Guest guest, Address.Target target) {
+        switch (target) {
+            case Address.Target.FormList() ->
+                pages.formList(exchange, guest, exchange.request().getParam("formID"));
+            case Address.Target.FormXml(String formId) -> pages.formXml(exchange, guest, formId);
+            case Address.Target.Manifest(String formId) -> pages.manifest(exchange, guest, formId);
+            case Address.Target.Media(String formId, String name) -> pages.media(exchange, guest, formId, name);
+            case Address.Target.Submission() -> exchange.empty(204);
+        }
+    }
+
+    private void whenWaiting(Exchange exchange, Runnable task) {
+        waiting.execute(() -> guarded(exchange, task));
+    }
+
+    private static void guarded(Exchange exchange, Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            failed(exchange, e);
+        }
+    }
+
+    /// The address is not logged: it has the device token in it.
+    private static void failed(Exchange exchange, RuntimeException failure) {
+        Log.error("An OpenRosa request failed", failure);
+        exchange.refuse(503, "The server cannot do this right now. Please try again later.");
+    }
+}

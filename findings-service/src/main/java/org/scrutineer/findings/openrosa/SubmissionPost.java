@@ -1,0 +1,203 @@
+package org.scrutineer.findings.openrosa;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.attachment.ContentStore;
+import org.scrutineer.findings.held.HeldReason;
+import org.scrutineer.findings.intake.Intake;
+import org.scrutineer.findings.intake.Outcome;
+import org.scrutineer.findings.intake.Sender;
+
+/// Takes the body of a submission in and answers with what became of it.
+///
+/// A small body is gathered on the event loop, so that a slow phone holds no thread; a large one is streamed by a
+/// virtual thread, with files going to disk.
+@ApplicationScoped
+class SubmissionPost {
+
+    private static final String SUCCESS = "full submission upload was successful!";
+    private static final int LONGEST_LABEL = 255;
+
+    private final Intake intake;
+    private final ContentStore store;
+
+    SubmissionPost(Intake intake, ContentStore store) {
+        this.intake = intake;
+        this.store = store;
+    }
+
+    /// On the event loop, the request still paused.
+    void read(Exchange exchange, Guest guest, Executor waiting) {
+        HttpServerRequest request = exchange.request();
+        if ("100-continue".equalsIgnoreCase(exchange.header("Expect"))) {
+            request.response().writeContinue();
+        }
+        String length = exchange.header("Content-Length");
+        long size = length == null ? Long.MAX_VALUE : Bodies.length(length);
+        if (size > Bodies.LARGEST_IN_MEMORY) {
+            BodyStream body = new BodyStream(exchange, Bodies.LARGEST);
+            waiting.execute(() -> stream(exchange, guest, body));
+        } else {
+            gather(exchange, guest, (int) size);
+        }
+    }
+
+    private void gather(Exchange exchange, Guest guest, int size) {
+        HttpServerRequest request = exchange.request();
+        byte[] body = new byte[size];
+        int[] filled = {0};
+        request.handler(chunk -> {
+            int count = Math.min(chunk.length(), body.length - filled[0]);
+            chunk.getBytes(0, count, body, filled[0]);
+            filled[0] += count;
+        });
+        request.exceptionHandler(failure -> {});
+        request.endHandler(nothing -> gathered(exchange, guest, body));
+        request.resume();
+    }
+
+    private void gathered(Exchange exchange, Guest guest, byte[] body) {
+        Sender sender = sender(exchange, guest);
+        String boundary = boundary(exchange.header("Content-Type"));
+        if (boundary == null) {
+            intake.hold(sender, false, body, List.of(), notMultipart(), outcome -> reply(exchange, outcome));
+            return;
+        }
+        Upload upload = new Upload(store);
+        try {
+            new MultipartReader(body, boundary).read(upload);
+        } catch (MultipartReader.Malformed e) {
+            byte[] xml = upload.xml();
+            intake.hold(
+                    sender,
+                    xml != null,
+                    xml == null ? body : xml,
+                    upload.files(),
+                    incomplete(e),
+                    outcome -> reply(exchange, outcome));
+            return;
+        } catch (IOException e) {
+            upload.discard();
+            exchange.refuse(503, "The server cannot store files right now. Please send the form again later.");
+            return;
+        }
+        take(exchange, sender, upload);
+    }
+
+    private void stream(Exchange exchange, Guest guest, BodyStream body) {
+        Sender sender = sender(exchange, guest);
+        String boundary = boundary(exchange.header("Content-Type"));
+        Upload upload = new Upload(store);
+        try {
+            if (boundary == null) {
+                exchange.refuse(400, notMultipart());
+                return;
+            }
+            new MultipartReader(body, boundary).read(upload);
+        } catch (MultipartReader.Malformed e) {
+            byte[] xml = upload.xml();
+            intake.hold(
+                    sender,
+                    xml != null,
+                    xml == null ? new byte[0] : xml,
+                    upload.files(),
+                    incomplete(e),
+                    outcome -> reply(exchange, outcome));
+            return;
+        } catch (BodyStream.TooLarge | Upload.XmlTooLarge e) {
+            upload.discard();
+            tooLarge(exchange);
+            return;
+        } catch (IOException e) {
+            // The phone went away, or the disk is full; either way the phone still has everything.
+            upload.discard();
+            exchange.refuse(503, "The form did not arrive. Please send it again.");
+            return;
+        }
+        take(exchange, sender, upload);
+    }
+
+    private void take(Exchange exchange, Sender sender, Upload upload) {
+        byte[] xml = upload.xml();
+        if (xml == null) {
+            intake.hold(
+                    sender,
+                    false,
+                    new byte[0],
+                    upload.files(),
+                    "Required multipart part xml_submission_file is missing: what was sent has no form in it.",
+                    outcome -> reply(exchange, outcome));
+        } else {
+            intake.take(sender, xml, upload.files(), outcome -> reply(exchange, outcome));
+        }
+    }
+
+    static void tooLarge(Exchange exchange) {
+        exchange.refuse(
+                413,
+                "This is more than the %d bytes that one request may have. Send the attachments in several requests."
+                        .formatted(Exchange.ACCEPT_CONTENT_LENGTH));
+    }
+
+    private static String notMultipart() {
+        return "Multipart form content failed to parse: the request has no multipart/form-data body.";
+    }
+
+    private static String incomplete(MultipartReader.Malformed failure) {
+        return "Multipart form content failed to parse (%s). Please send the form again."
+                .formatted(failure.getMessage());
+    }
+
+    private static void reply(Exchange exchange, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Accepted accepted -> exchange.created(SUCCESS);
+            case Outcome.Refused refused -> exchange.refuse(status(refused.reason()), refused.message());
+            case Outcome.Unavailable unavailable ->
+                exchange.refuse(
+                        503,
+                        "The server cannot take the form right now. It is safe on the phone; send it again later.");
+        }
+    }
+
+    private static int status(HeldReason reason) {
+        return switch (reason) {
+            case UNREADABLE -> 400;
+            case UNKNOWN_FORM, UNKNOWN_EDIT -> 404;
+            case FORM_CLOSED, CONFLICTING_CONTENT, OUTDATED_EDIT -> 409;
+        };
+    }
+
+    private static @Nullable String boundary(@Nullable String contentType) {
+        if (contentType == null || !contentType.toLowerCase(Locale.ROOT).startsWith("multipart/form-data")) {
+            return null;
+        }
+        String boundary = PartHeader.parameter(contentType, "boundary");
+        return boundary == null || boundary.isEmpty() || boundary.length() > 200 ? null : boundary;
+    }
+
+    private static Sender sender(Exchange exchange, Guest guest) {
+        String client = exchange.header("ODK-Client");
+        String agent = exchange.header("User-Agent");
+        String both = client == null ? agent : agent == null ? client : client + " " + agent;
+        return new Sender(
+                guest.missionId(), guest.device(), label(exchange.request().getParam("deviceID")), label(both));
+    }
+
+    /// What clients say about themselves is kept short and printable; blank is nothing.
+    private static @Nullable String label(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String printable = text.codePoints()
+                .filter(character -> !Character.isISOControl(character))
+                .limit(LONGEST_LABEL)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return printable.isBlank() ? null : printable;
+    }
+}

@@ -1,0 +1,78 @@
+package org.scrutineer.findings.openrosa;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.attachment.ContentStore;
+import org.scrutineer.findings.attachment.Incoming;
+import org.scrutineer.findings.intake.ReceivedFile;
+
+/// The parts of a submission as they come in: the XML in memory, files wherever their size puts them.
+final class Upload implements MultipartReader.Parts {
+
+    private static final String XML_PART = "xml_submission_file";
+
+    private final ContentStore store;
+    private final List<ReceivedFile> files = new ArrayList<>();
+    private @Nullable Xml xml;
+
+    Upload(ContentStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public OutputStream open(PartHeader header) {
+        if (header.name().equals(XML_PART) && xml == null) {
+            xml = new Xml();
+            return xml;
+        }
+        Incoming content = store.receive();
+        files.add(new ReceivedFile(header.name(), header.mediaType(), content));
+        // The end of the part must not remove what came: that is decided when the submission is.
+        return new OutputStream() {
+            @Override
+            public void write(int oneByte) throws IOException {
+                content.write(oneByte);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                content.write(bytes, offset, length);
+            }
+        };
+    }
+
+    /// The part `xml_submission_file`, or what came of it; null when there is none.
+    byte @Nullable [] xml() {
+        return xml == null ? null : xml.toByteArray();
+    }
+
+    List<ReceivedFile> files() {
+        return files;
+    }
+
+    void discard() {
+        files.forEach(file -> file.content().close());
+    }
+
+    private static final class Xml extends ByteArrayOutputStream {
+
+        @Override
+        public synchronized void write(byte[] bytes, int offset, int length) {
+            if (size() + length > Bodies.LARGEST_XML) {
+                throw new XmlTooLarge();
+            }
+            super.write(bytes, offset, length);
+        }
+    }
+
+    /// The XML of a submission is longer than any form can be.
+    static final class XmlTooLarge extends RuntimeException {
+        XmlTooLarge() {
+            super("XML too large", null, false, false);
+        }
+    }
+}

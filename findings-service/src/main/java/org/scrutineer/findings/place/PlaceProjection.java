@@ -1,0 +1,142 @@
+package org.scrutineer.findings.place;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.scrutineer.contracts.Topics;
+import org.scrutineer.contracts.deployment.CommissionDefined;
+import org.scrutineer.contracts.deployment.CommissionState;
+import org.scrutineer.contracts.deployment.DeploymentEvent;
+import org.scrutineer.contracts.deployment.RegionDefined;
+import org.scrutineer.contracts.deployment.RegionState;
+import org.scrutineer.contracts.deployment.StationDefined;
+import org.scrutineer.contracts.deployment.StationState;
+import org.scrutineer.findings.UpsertBatch;
+import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.messaging.EventReader;
+import org.scrutineer.platform.messaging.IncomingEvent;
+import org.scrutineer.platform.messaging.Projection;
+
+/// Keeps the geography as deployment-service tells it.
+@ApplicationScoped
+class PlaceProjection implements Projection {
+
+    private static final String REGION = """
+            insert into known_region (mission_id, code, version) values (?, ?, ?)
+            on conflict (mission_id, code) do update set version = excluded.version
+            where known_region.version < excluded.version""";
+    private static final String COMMISSION = """
+            insert into known_commission (mission_id, code, region_code, area_code, settlement, version)
+            values (?, ?, ?, ?, ?, ?)
+            on conflict (mission_id, code) do update
+            set region_code = excluded.region_code, area_code = excluded.area_code,
+                settlement = excluded.settlement, version = excluded.version
+            where known_commission.version < excluded.version""";
+    private static final String STATION = """
+            insert into known_station (mission_id, code, region_code, commission_code, area_code, number, settlement,
+                kind, registered_voters, address, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (mission_id, code) do update
+            set region_code = excluded.region_code, commission_code = excluded.commission_code,
+                area_code = excluded.area_code, number = excluded.number, settlement = excluded.settlement,
+                kind = excluded.kind, registered_voters = excluded.registered_voters, address = excluded.address,
+                version = excluded.version
+            where known_station.version < excluded.version""";
+    private static final String LIST_CHANGED = """
+            insert into station_list_version (mission_id, version) values (?, 1)
+            on conflict (mission_id) do update set version = station_list_version.version + 1""";
+
+    private final AgroalDataSource dataSource;
+    private final EventReader<DeploymentEvent> reader;
+
+    PlaceProjection(AgroalDataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.reader = new EventReader<>(json, DeploymentEvent.types(), DeploymentEvent.Unknown::new);
+    }
+
+    @Override
+    public String name() {
+        return "place";
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.DEPLOYMENT_REGION, Topics.DEPLOYMENT_COMMISSION, Topics.DEPLOYMENT_STATION);
+    }
+
+    @Override
+    public void apply(List<IncomingEvent> events) {
+        Set<String> missionsWithStations = new TreeSet<>();
+        try (var connection = dataSource.getConnection();
+                var batch = new UpsertBatch(connection)) {
+            for (IncomingEvent event : events) {
+                switch (reader.read(event)) {
+                    case RegionDefined e -> region(e.region(), batch);
+                    case CommissionDefined e -> commission(e.commission(), batch);
+                    case StationDefined e -> {
+                        station(e.station(), batch);
+                        missionsWithStations.add(e.station().missionId());
+                    }
+                    // Other events of deployment do not come on these topics.
+                    default -> {}
+                }
+            }
+            // A batch of nothing but repeats leaves the list as it is, and its hash with it.
+            if (batch.send(STATION) > 0) {
+                for (String missionId : missionsWithStations) {
+                    batch.add(LIST_CHANGED, missionId);
+                }
+            }
+            batch.sendAll();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static void region(RegionState region, UpsertBatch batch) throws SQLException {
+        batch.add(REGION, region.missionId(), region.code(), region.version());
+    }
+
+    private static void commission(CommissionState commission, UpsertBatch batch) throws SQLException {
+        batch.add(
+                COMMISSION,
+                commission.missionId(),
+                commission.code(),
+                commission.regionCode(),
+                commission.areaCode(),
+                commission.settlement(),
+                commission.version());
+    }
+
+    private static void station(StationState station, UpsertBatch batch) throws SQLException {
+        batch.add(
+                STATION,
+                station.missionId(),
+                station.code(),
+                station.regionCode(),
+                station.commissionCode(),
+                station.areaCode(),
+                station.number(),
+                station.settlement(),
+                station.kind(),
+                station.registeredVoters(),
+                station.address(),
+                station.version());
+    }
+
+    @Override
+    public void clear() {
+        // The versions of the lists go on growing: a version never stands for two contents.
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate known_region, known_commission, known_station");
+            statement.execute("update station_list_version set version = version + 1");
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package org.scrutineer.findings;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import org.scrutineer.testkit.ScrutineerTestResource;
+
+@QuarkusTestResource(ScrutineerTestResource.class)
+class TestResources {}
