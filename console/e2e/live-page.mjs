@@ -123,10 +123,10 @@ async function fromApi(page, path) {
 
 /** Compares until both agree: between the two looks a finding may arrive. */
 async function agree(page) {
-  await expandProblems(page)
   const until = Date.now() + patience
   let differences
   do {
+    await expandProblems(page)
     differences = await compare(page)
     if (differences.length === 0) {
       return
