@@ -4,7 +4,7 @@ import org.scrutineer.platform.web.ProblemType;
 
 /// What deployment-service may refuse, beyond the problems common to all services.
 public enum DeploymentProblem implements ProblemType {
-    IMPORT_REFUSED("The file has errors and nothing was imported", 422),
+    IMPORT_REFUSED("The file has errors; nothing was imported", 422),
     BOUNDARIES_UNREADABLE("This is not a GeoJSON document with outlines of regions", 422),
     MISSION_UNKNOWN("The mission is not known here", 409),
     AREAS_MISSING("There are no areas of responsibility yet", 409),

@@ -47,7 +47,7 @@ public final class CsvFile {
                 file.faults.ofFile(
                         file.rows.isEmpty() ? 1 : file.rows.getLast().line() + 1,
                         null,
-                        "MALFORMED_ROW",
+                        "MALFORMED_CSV",
                         "the file cannot be read from here on; look for a quotation mark without its partner");
             }
         });

@@ -69,10 +69,10 @@ public final class CsvRow {
             return null;
         }
         if (value.length() > LONGEST) {
-            error(column, "TOO_LONG", "at most %d characters, not %d".formatted(LONGEST, value.length()));
+            error(column, "VALUE_TOO_LONG", "at most %d characters, not %d".formatted(LONGEST, value.length()));
         }
         if (value.chars().anyMatch(Character::isISOControl)) {
-            error(column, "CONTROL_CHARACTER", "control characters and line breaks are not text");
+            error(column, "INVALID_CHARACTER", "control characters and line breaks are not text");
             return null;
         }
         return value;

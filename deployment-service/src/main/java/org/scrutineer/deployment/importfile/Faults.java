@@ -14,7 +14,7 @@ final class Faults {
     private final Set<Integer> rejectedRows = new HashSet<>();
 
     void ofFile(int line, @Nullable String column, String code, String message) {
-        found.add(new RowFault(line, null, null, column, code, Severity.ERROR, message));
+        found.add(new RowFault(line, 0, null, column, code, Severity.ERROR, message));
     }
 
     void ofRow(CsvRow row, @Nullable String column, String code, Severity severity, String message) {

@@ -1,0 +1,7 @@
+package org.scrutineer.deployment;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import org.scrutineer.testkit.ScrutineerTestResource;
+
+@QuarkusTestResource(ScrutineerTestResource.class)
+class TestResources {}
