@@ -1,0 +1,18 @@
+package org.scrutineer.reporting.stream;
+
+/// A client that listens to one mission. Called by one thread at a time.
+interface Listening {
+
+    String missionId();
+
+    void tell(StreamEntry entry);
+
+    /// Nothing happened for a while, and the line must not fall silent.
+    void stillHere();
+
+    /// It went away, perhaps before it joined.
+    boolean hasLeft();
+
+    /// This instance goes away.
+    void end();
+}

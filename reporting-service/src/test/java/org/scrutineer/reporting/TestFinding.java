@@ -1,0 +1,82 @@
+package org.scrutineer.reporting;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.contracts.findings.FindingState;
+import org.scrutineer.contracts.findings.FormState;
+
+/// A finding as findings-service would publish it; an observation of station 110530 by team 0103 unless told.
+public record TestFinding(
+        FormState form,
+        UUID findingId,
+        long version,
+        @Nullable String teamCode,
+        @Nullable String areaCode,
+        @Nullable String regionCode,
+        @Nullable String placeCode,
+        @Nullable String settlement,
+        String access,
+        Map<String, String> answers) {
+
+    public static TestFinding of(FormState form) {
+        return new TestFinding(
+                form, UUID.randomUUID(), 1, "0103", "01", "KZ-11", "110530", "rural", "yes", new LinkedHashMap<>());
+    }
+
+    public TestFinding by(String team, String area) {
+        return new TestFinding(
+                form, findingId, version, team, area, regionCode, placeCode, settlement, access, answers);
+    }
+
+    public TestFinding at(@Nullable String place, String region, String where) {
+        return new TestFinding(form, findingId, version, teamCode, areaCode, region, place, where, access, answers);
+    }
+
+    public TestFinding refused() {
+        return new TestFinding(
+                form, findingId, version, teamCode, areaCode, regionCode, placeCode, settlement, "refused", answers);
+    }
+
+    public TestFinding answer(String code, String value) {
+        Map<String, String> more = new LinkedHashMap<>(answers);
+        more.put(code, value);
+        return new TestFinding(
+                form, findingId, version, teamCode, areaCode, regionCode, placeCode, settlement, access, more);
+    }
+
+    public TestFinding edited() {
+        return new TestFinding(
+                form, findingId, version + 1, teamCode, areaCode, regionCode, placeCode, settlement, access, answers);
+    }
+
+    public FindingState state() {
+        boolean tabulation = form.purpose().equals("TABULATION");
+        return new FindingState(
+                findingId,
+                form.missionId(),
+                form.formId(),
+                form.formVersion(),
+                form.purpose(),
+                "uuid:" + findingId,
+                version == 1 ? "RECEIVED" : "EDITED",
+                teamCode,
+                null,
+                null,
+                areaCode,
+                regionCode,
+                tabulation ? placeCode : "1114",
+                tabulation ? null : placeCode,
+                settlement,
+                access,
+                null,
+                null,
+                Instant.parse("2022-11-20T03:00:00Z"),
+                answers,
+                List.of(),
+                version);
+    }
+}

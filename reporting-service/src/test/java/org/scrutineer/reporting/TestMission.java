@@ -1,0 +1,206 @@
+package org.scrutineer.reporting;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.contracts.Topics;
+import org.scrutineer.contracts.deployment.ExpectedReportState;
+import org.scrutineer.contracts.deployment.RegionDefined;
+import org.scrutineer.contracts.deployment.RegionState;
+import org.scrutineer.contracts.deployment.ReportExpected;
+import org.scrutineer.contracts.deployment.ReportNoLongerExpected;
+import org.scrutineer.contracts.findings.FindingEdited;
+import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FormPublished;
+import org.scrutineer.contracts.findings.FormState;
+import org.scrutineer.contracts.findings.HeldState;
+import org.scrutineer.contracts.findings.SubmissionHeld;
+import org.scrutineer.contracts.observer.MissionCreated;
+import org.scrutineer.contracts.observer.MissionState;
+import org.scrutineer.testkit.TestTopics;
+import org.scrutineer.testkit.Tokens;
+
+/// A mission of its own for each test: nothing of another test is in its figures. Sends the events of the other three
+/// services and asks this one.
+public final class TestMission {
+
+    public static final String NAME = "Election Observation Mission, early presidential election";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final String id = "m" + UUID.randomUUID().toString().substring(0, 8);
+
+    public String id() {
+        return id;
+    }
+
+    public static TestMission created() {
+        TestMission mission = new TestMission();
+        mission.create();
+        return mission;
+    }
+
+    private void create() {
+        TestTopics.send(
+                Topics.OBSERVER_MISSION,
+                id,
+                MissionCreated.TYPE,
+                1,
+                id,
+                new MissionCreated(new MissionState(
+                        id,
+                        NAME,
+                        "EOM Kazakhstan 2022",
+                        "EOM",
+                        "KZ",
+                        "STO_DEPLOYED",
+                        "PRESIDENTIAL",
+                        LocalDate.of(2022, 11, 20),
+                        "07:00",
+                        "20:00",
+                        Map.of(
+                                "en", "Presidential election, 20 November 2022",
+                                "ru", "Выборы Президента, 20 ноября 2022 года",
+                                "kk", "Президент сайлауы, 2022 жылғы 20 қараша"),
+                        List.of(),
+                        false,
+                        1)));
+    }
+
+    /// @param form A, B, C or D
+    public FormState publish(String form) {
+        FormState state = KitForms.published(id, form);
+        publish(state);
+        return state;
+    }
+
+    public void publish(FormState form) {
+        TestTopics.send(
+                Topics.FINDINGS_FORM,
+                id + "/" + form.formId() + "/" + form.formVersion(),
+                FormPublished.TYPE,
+                form.version(),
+                id,
+                new FormPublished(form));
+    }
+
+    public void send(TestFinding finding) {
+        send(finding, UUID.randomUUID());
+    }
+
+    public void send(TestFinding finding, UUID eventId) {
+        boolean first = finding.version() == 1;
+        TestTopics.send(
+                Topics.FINDINGS_FINDING,
+                finding.findingId().toString(),
+                eventId,
+                first ? FindingReceived.TYPE : FindingEdited.TYPE,
+                finding.version(),
+                id,
+                first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state()));
+    }
+
+    public UUID expect(String purpose, String place, String region, String area, String team) {
+        UUID reportId = UUID.randomUUID();
+        expect(reportId, purpose, place, region, area, team, false, 1);
+        return reportId;
+    }
+
+    public void expect(
+            UUID reportId,
+            String purpose,
+            @Nullable String place,
+            String region,
+            String area,
+            String team,
+            boolean withdrawn,
+            long version) {
+        boolean tabulation = purpose.equals("TABULATION");
+        ExpectedReportState report = new ExpectedReportState(
+                reportId,
+                id,
+                purpose,
+                tabulation ? null : place,
+                tabulation && place != null ? place : "1114",
+                region,
+                area,
+                null,
+                team,
+                1,
+                withdrawn,
+                version);
+        TestTopics.send(
+                Topics.DEPLOYMENT_EXPECTED_REPORT,
+                reportId.toString(),
+                withdrawn ? ReportNoLongerExpected.TYPE : ReportExpected.TYPE,
+                version,
+                id,
+                withdrawn ? new ReportNoLongerExpected(report) : new ReportExpected(report));
+    }
+
+    public void region(String code, String name) {
+        TestTopics.send(
+                Topics.DEPLOYMENT_REGION,
+                id + "/" + code,
+                RegionDefined.TYPE,
+                1,
+                id,
+                new RegionDefined(
+                        new RegionState(id, code, Map.of("en", name), "REGION", "Asia/Almaty", null, null, null, 1)));
+    }
+
+    public void hold(String reason) {
+        UUID heldId = UUID.randomUUID();
+        TestTopics.send(
+                Topics.FINDINGS_HELD,
+                heldId.toString(),
+                SubmissionHeld.TYPE,
+                1,
+                id,
+                new SubmissionHeld(new HeldState(
+                        heldId,
+                        id,
+                        reason,
+                        null,
+                        null,
+                        null,
+                        null,
+                        java.time.Instant.parse("2022-11-20T03:00:00Z"),
+                        1)));
+    }
+
+    /// As the head of this mission.
+    public RequestSpecification head() {
+        return given().auth().oauth2(headToken());
+    }
+
+    public String headToken() {
+        return Tokens.staff(id, "HEAD_OF_MISSION");
+    }
+
+    public JsonPath get(String path) {
+        return head().get("/api/v1/missions/" + id + "/" + path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    public static void eventually(ThrowingRunnable assertion) {
+        Awaitility.await().atMost(PATIENCE).untilAsserted(assertion);
+    }
+
+    public void awaitReceived(int findings) {
+        eventually(
+                () -> org.assertj.core.api.Assertions.assertThat(get("summary").getInt("received"))
+                        .isEqualTo(findings));
+    }
+}
