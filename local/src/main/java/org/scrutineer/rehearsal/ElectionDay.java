@@ -18,6 +18,8 @@ import org.scrutineer.rehearsal.day.TeamDay;
 import org.scrutineer.rehearsal.kit.Purpose;
 import org.scrutineer.rehearsal.ledger.Count;
 import org.scrutineer.rehearsal.ledger.Ledger;
+import org.scrutineer.rehearsal.phone.Answer;
+import org.scrutineer.rehearsal.phone.Hashes;
 import org.scrutineer.rehearsal.phone.Phone;
 import org.scrutineer.rehearsal.phone.Photo;
 
@@ -102,8 +104,9 @@ final class ElectionDay {
                     && errand.kind() != Errand.Kind.CONFLICT;
             byte[] picture = pictured ? Photo.of(seeds, form.sheet().key()) : null;
             ledger.count(Count.SENT);
-            verdict.on(errand, form, phone.submit(form, picture, errand.split()));
-            if (pictured) {
+            Answer answer = phone.submit(form, picture, errand.split());
+            verdict.on(errand, form, picture == null ? "" : Hashes.sha256(picture), answer);
+            if (picture != null) {
                 ledger.count(Count.PICTURES);
             }
         } catch (IOException e) {

@@ -28,9 +28,10 @@ final class Verdict {
         }
     }
 
-    void on(Errand errand, FilledForm form, Answer answer) {
+    /// @param pictureSha256 of the attachment that was sent, empty when there was none
+    void on(Errand errand, FilledForm form, String pictureSha256, Answer answer) {
         switch (errand.kind()) {
-            case FIRST -> first(errand, form, answer);
+            case FIRST -> first(errand, form, pictureSha256, answer);
             case REPEAT -> {
                 if (answer.accepted()) {
                     ledger.count(Count.ABSORBED);
@@ -40,7 +41,7 @@ final class Verdict {
             }
             case CORRECTION -> {
                 if (answer.accepted()) {
-                    ledger.corrected(form);
+                    ledger.corrected(form, pictureSha256);
                 } else {
                     surprise(errand, answer, 201);
                 }
@@ -57,12 +58,12 @@ final class Verdict {
 
     /// In a second run the first version of a corrected finding is out of date; the platform says so and names the
     /// version that replaced it.
-    private void first(Errand errand, FilledForm form, Answer answer) {
+    private void first(Errand errand, FilledForm form, String pictureSha256, Answer answer) {
         String replacedBy = corrections.get(errand.sheet().key());
         boolean replaced =
                 answer.status() == 409 && replacedBy != null && answer.message().contains(replacedBy);
         if (answer.accepted() || replaced) {
-            ledger.accepted(form);
+            ledger.accepted(form, pictureSha256);
         } else {
             surprise(errand, answer, 201);
         }

@@ -31,7 +31,9 @@ public record Comparison(List<Check> checks, List<CoverageLine> coverage) {
     /// Reads every report and compares it with the ledger.
     public static Comparison of(Ledger ledger, List<FormDefinition> forms, ReportedFigures reported) {
         List<Check> checks = new ArrayList<>();
-        checks.add(StoreCheck.findings(ledger.entries(), reported.findings()));
+        List<StoredFinding> stored = reported.findings();
+        checks.add(StoreCheck.findings(ledger.entries(), stored));
+        checks.add(StoreCheck.pictures(ledger.entries(), stored, reported));
         checks.add(StoreCheck.held(ledger.conflicts(), reported.heldConflicts()));
         checks.add(summary(ledger, reported.summary()));
         List<ExpectedReport> expected = reported.expectedReports();
@@ -62,6 +64,13 @@ public record Comparison(List<Check> checks, List<CoverageLine> coverage) {
                 "received",
                 ledger.entries().size(),
                 summary.path("received").asLong());
+        check.figure(
+                "summary",
+                "-",
+                "all",
+                "conflicting",
+                ledger.conflicts().size(),
+                summary.path("conflicting").asLong());
         return check;
     }
 

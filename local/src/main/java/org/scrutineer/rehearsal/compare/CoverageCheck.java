@@ -7,35 +7,43 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.scrutineer.rehearsal.kit.Purpose;
 import org.scrutineer.rehearsal.ledger.LedgerEntry;
 
-/// Compares coverage by purpose: reports expected, findings received, expectations met and missing.
+/// Compares coverage by purpose: reports expected, findings received, expectations met and missing, findings that
+/// nobody
+/// expected, and teams that were not let in.
 final class CoverageCheck {
 
     private CoverageCheck() {}
 
     /// Coverage of one purpose as it follows from the ledger.
-    record Cover(long expected, long received, long matched) {
+    record Cover(long expected, long received, long matched, long extra, long refused) {
         long missing() {
             return expected - matched;
         }
     }
 
     static Cover sent(Purpose purpose, List<ExpectedReport> expected, Collection<LedgerEntry> entries) {
-        Set<String> seen = new HashSet<>();
-        long received = 0;
-        for (LedgerEntry entry : entries) {
-            if (entry.purpose() == purpose) {
-                received++;
-                seen.add(entry.placeCode());
-            }
-        }
-        List<ExpectedReport> own =
-                expected.stream().filter(report -> report.purpose() == purpose).toList();
-        long matched =
-                own.stream().filter(report -> seen.contains(report.placeCode())).count();
-        return new Cover(own.size(), received, matched);
+        List<LedgerEntry> findings =
+                entries.stream().filter(entry -> entry.purpose() == purpose).toList();
+        List<String> reports = expected.stream()
+                .filter(report -> report.purpose() == purpose)
+                .map(ExpectedReport::placeCode)
+                .toList();
+        Set<String> seen = findings.stream().map(LedgerEntry::placeCode).collect(Collectors.toSet());
+        Set<String> asked = new HashSet<>(reports);
+        return new Cover(
+                reports.size(),
+                findings.size(),
+                reports.stream().filter(seen::contains).count(),
+                findings.stream()
+                        .filter(entry -> !asked.contains(entry.placeCode()))
+                        .count(),
+                findings.stream()
+                        .filter(entry -> entry.answer("access").equals("refused"))
+                        .count());
     }
 
     static Check compare(List<ExpectedReport> expected, Collection<LedgerEntry> entries, JsonNode reported) {
@@ -53,6 +61,8 @@ final class CoverageCheck {
             figure(check, purpose, "received", cover.received(), item);
             figure(check, purpose, "matched", cover.matched(), item);
             figure(check, purpose, "missing", cover.missing(), item);
+            figure(check, purpose, "extra", cover.extra(), item);
+            figure(check, purpose, "refused", cover.refused(), item);
         }
         return check;
     }

@@ -17,6 +17,9 @@ public interface ReportedFigures {
 
     List<StoredFinding> findings();
 
+    /// SHA-256 of every attachment of a finding that was received, lower-case hex.
+    Set<String> attachments(String findingId);
+
     /// instanceIDs held because of conflicting content.
     Set<String> heldConflicts();
 

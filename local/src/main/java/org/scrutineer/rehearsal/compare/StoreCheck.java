@@ -40,6 +40,21 @@ final class StoreCheck {
         return check;
     }
 
+    /// Every picture is there, byte for byte.
+    static Check pictures(Collection<LedgerEntry> entries, Collection<StoredFinding> stored, ReportedFigures reported) {
+        Check check = new Check("pictures, by SHA-256");
+        Map<String, String> findingIds = new HashMap<>();
+        stored.forEach(finding -> findingIds.put(finding.instanceId(), finding.findingId()));
+        for (LedgerEntry entry : entries) {
+            String findingId = findingIds.get(entry.instanceId());
+            if (!entry.pictureSha256().isEmpty() && findingId != null) {
+                boolean there = reported.attachments(findingId).contains(entry.pictureSha256());
+                check.text("pictures", "-", entry.instanceId(), "stored", "yes", there ? "yes" : "no");
+            }
+        }
+        return check;
+    }
+
     /// @param held instanceIDs in the held inbox with reason CONFLICTING_CONTENT
     static Check held(Set<String> conflicts, Set<String> held) {
         Check check = new Check("conflicting submissions held");

@@ -30,14 +30,18 @@ public final class Ledger {
     }
 
     /// A first version was accepted. It does not undo a correction.
-    public void accepted(FilledForm form) {
-        entries.putIfAbsent(form.sheet().key(), LedgerEntry.of(form));
+    ///
+    /// @param pictureSha256 of its attachment, empty when there is none
+    public void accepted(FilledForm form, String pictureSha256) {
+        entries.putIfAbsent(form.sheet().key(), LedgerEntry.of(form, pictureSha256));
         count(Count.ACCEPTED);
     }
 
     /// A correction was accepted: from now on it is the finding.
-    public void corrected(FilledForm form) {
-        entries.put(form.sheet().key(), LedgerEntry.of(form));
+    ///
+    /// @param pictureSha256 of its attachment, empty when there is none
+    public void corrected(FilledForm form, String pictureSha256) {
+        entries.put(form.sheet().key(), LedgerEntry.of(form, pictureSha256));
         count(Count.CORRECTED);
     }
 

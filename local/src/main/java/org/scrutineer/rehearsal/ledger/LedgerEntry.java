@@ -11,7 +11,7 @@ import org.scrutineer.rehearsal.kit.Purpose;
 /// @param instanceId of the current version
 /// @param corrected whether it replaced an earlier version
 /// @param answers text of every leaf of the current version by node name; empty = asked and not answered
-/// @param picture name of its attachment, empty when there is none
+/// @param pictureSha256 of its attachment, lower-case hex; empty when there is none
 public record LedgerEntry(
         String key,
         Purpose purpose,
@@ -19,9 +19,9 @@ public record LedgerEntry(
         String instanceId,
         boolean corrected,
         Map<String, String> answers,
-        String picture) {
+        String pictureSha256) {
 
-    static LedgerEntry of(FilledForm form) {
+    static LedgerEntry of(FilledForm form, String pictureSha256) {
         Sheet sheet = form.sheet();
         return new LedgerEntry(
                 sheet.key(),
@@ -30,7 +30,7 @@ public record LedgerEntry(
                 sheet.instanceId(),
                 sheet.deprecatedId() != null,
                 Map.copyOf(form.answers()),
-                form.picture());
+                pictureSha256);
     }
 
     /// Answer to a question named without its form letter, empty when it was not asked.

@@ -52,9 +52,23 @@ public final class PlatformFigures implements ReportedFigures {
     public List<StoredFinding> findings() {
         return read(() -> api.all(User.ANALYST, "/findings").stream()
                 .map(item -> new StoredFinding(
+                        item.path("findingId").asText(),
                         item.path("instanceId").asText(),
                         item.path("status").asText().equals("EDITED")))
                 .toList());
+    }
+
+    @Override
+    public Set<String> attachments(String findingId) {
+        return read(() -> {
+            Set<String> hashes = new HashSet<>();
+            for (JsonNode file : api.get(User.ANALYST, "/findings/" + findingId).path("attachments")) {
+                if (file.path("received").asBoolean()) {
+                    hashes.add(file.path("sha256").asText());
+                }
+            }
+            return hashes;
+        });
     }
 
     @Override

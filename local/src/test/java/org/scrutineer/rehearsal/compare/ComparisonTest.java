@@ -33,10 +33,12 @@ class ComparisonTest {
             answers.put("B_present", n % 2 == 0 ? "media police" : "media");
             answers.put("B_voters_reg", Integer.toString(100 + n));
             answers.put("B_q_overall", n % 8 == 0 ? "bad" : "good");
-            ledger.accepted(FilledForms.form(Purpose.VOTING, n, answers));
+            ledger.accepted(FilledForms.form(Purpose.VOTING, n, answers), n == 5 ? "5e5e" : "");
         }
-        ledger.accepted(FilledForms.form(
-                Purpose.TABULATION, 1, Map.of("D_region", "KZ-10", "D_tec", "1001", "D_settlement", "urban")));
+        ledger.accepted(
+                FilledForms.form(
+                        Purpose.TABULATION, 1, Map.of("D_region", "KZ-10", "D_tec", "1001", "D_settlement", "urban")),
+                "");
     }
 
     private FaithfulPlatform platform() {
@@ -82,7 +84,7 @@ class ComparisonTest {
                 victim.instanceId(),
                 victim.corrected(),
                 answers,
-                victim.picture()));
+                victim.pictureSha256()));
 
         List<Difference> differences = compare(platform).differences();
 
@@ -163,6 +165,19 @@ class ComparisonTest {
         assertThat(compare(spoiled).differences())
                 .containsExactly(
                         new Difference("kz2022_d", "D_team", "settlement urban", "question", "asked", "absent"));
+    }
+
+    @Test
+    void aPictureThatIsNotStoredIsFound() {
+        ReportedFigures spoiled = new Spoiled(platform()) {
+            @Override
+            public Set<String> attachments(String findingId) {
+                return Set.of("0000");
+            }
+        };
+
+        assertThat(compare(spoiled).differences())
+                .containsExactly(new Difference("pictures", "-", "uuid:VOTING-5", "stored", "yes", "no"));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class FaithfulPlatform implements ReportedFigures {
 
     @Override
     public JsonNode summary() {
-        return JSON.createObjectNode().put("received", findings.size());
+        return JSON.createObjectNode().put("received", findings.size()).put("conflicting", held.size());
     }
 
     @Override
@@ -79,9 +79,19 @@ final class FaithfulPlatform implements ReportedFigures {
                     .put("expected", own.size())
                     .put("received", places.size())
                     .put("matched", matched)
-                    .put("missing", own.size() - matched);
+                    .put("missing", own.size() - matched)
+                    .put(
+                            "extra",
+                            places.stream()
+                                    .filter(place -> unexpected(own, place))
+                                    .count())
+                    .put("refused", 0);
         }
         return answer;
+    }
+
+    private static boolean unexpected(List<ExpectedReport> own, String place) {
+        return own.stream().noneMatch(report -> report.placeCode().equals(place));
     }
 
     @Override
@@ -156,8 +166,16 @@ final class FaithfulPlatform implements ReportedFigures {
     @Override
     public List<StoredFinding> findings() {
         return findings.stream()
-                .map(entry -> new StoredFinding(entry.instanceId(), entry.corrected()))
+                .map(entry -> new StoredFinding(entry.key(), entry.instanceId(), entry.corrected()))
                 .toList();
+    }
+
+    @Override
+    public Set<String> attachments(String findingId) {
+        return findings.stream()
+                .filter(entry -> entry.key().equals(findingId))
+                .map(LedgerEntry::pictureSha256)
+                .collect(java.util.stream.Collectors.toSet());
     }
 
     @Override

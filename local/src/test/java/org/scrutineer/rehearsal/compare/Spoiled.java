@@ -39,6 +39,11 @@ class Spoiled implements ReportedFigures {
     }
 
     @Override
+    public Set<String> attachments(String findingId) {
+        return faithful.attachments(findingId);
+    }
+
+    @Override
     public Set<String> heldConflicts() {
         return faithful.heldConflicts();
     }

@@ -17,8 +17,8 @@ class LedgerTest {
     void aFindingAcceptedTwiceIsOneFinding() {
         FilledForm form = FilledForms.form(Purpose.VOTING, 1, Map.of("B_group", "yes"));
 
-        ledger.accepted(form);
-        ledger.accepted(form);
+        ledger.accepted(form, "");
+        ledger.accepted(form, "");
 
         assertThat(ledger.entries()).hasSize(1);
     }
@@ -28,8 +28,8 @@ class LedgerTest {
         Sheet first = SheetMother.sheet(Purpose.VOTING, 1);
         Sheet second = first.corrected("uuid:new", Map.of());
 
-        ledger.accepted(FilledForms.of(first, Map.of("B_group", "no")));
-        ledger.corrected(FilledForms.of(second, Map.of("B_group", "yes")));
+        ledger.accepted(FilledForms.of(first, Map.of("B_group", "no")), "");
+        ledger.corrected(FilledForms.of(second, Map.of("B_group", "yes")), "");
 
         assertThat(ledger.entries()).singleElement().satisfies(entry -> {
             assertThat(entry.instanceId()).isEqualTo("uuid:new");
@@ -42,8 +42,8 @@ class LedgerTest {
     void theFirstVersionNeverUndoesACorrection() {
         Sheet first = SheetMother.sheet(Purpose.VOTING, 1);
 
-        ledger.corrected(FilledForms.of(first.corrected("uuid:new", Map.of()), Map.of("B_group", "yes")));
-        ledger.accepted(FilledForms.of(first, Map.of("B_group", "no")));
+        ledger.corrected(FilledForms.of(first.corrected("uuid:new", Map.of()), Map.of("B_group", "yes")), "");
+        ledger.accepted(FilledForms.of(first, Map.of("B_group", "no")), "");
 
         assertThat(ledger.entries())
                 .singleElement()
@@ -52,7 +52,7 @@ class LedgerTest {
 
     @Test
     void countsWhatHappened() {
-        ledger.accepted(FilledForms.form(Purpose.VOTING, 1, Map.of()));
+        ledger.accepted(FilledForms.form(Purpose.VOTING, 1, Map.of()), "");
         ledger.conflict("uuid:1");
         ledger.conflict("uuid:1");
         ledger.surprise("500 instead of 201");
@@ -68,8 +68,8 @@ class LedgerTest {
 
     @Test
     void placeIsTheStationOrTheCommissionOfATabulation() {
-        ledger.accepted(FilledForms.form(Purpose.VOTING, 1, Map.of("B_pec", "100001", "B_tec", "1001")));
-        ledger.accepted(FilledForms.form(Purpose.TABULATION, 1, Map.of("D_tec", "1001")));
+        ledger.accepted(FilledForms.form(Purpose.VOTING, 1, Map.of("B_pec", "100001", "B_tec", "1001")), "");
+        ledger.accepted(FilledForms.form(Purpose.TABULATION, 1, Map.of("D_tec", "1001")), "");
 
         assertThat(ledger.entries(Purpose.VOTING))
                 .singleElement()
