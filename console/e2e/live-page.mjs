@@ -153,6 +153,12 @@ async function compare(page) {
   same('coverage', shown.counters.coverage, summary.coverage ?? '')
   same('held', shown.counters.held, heldInApi)
   same('conflicting', shown.counters.conflicting, summary.conflicting)
+  const written = (n) => n.toLocaleString('en')
+  same('expected reports as written', shown.written.expected, written(summary.expected))
+  same('findings received as written', shown.written.received, written(summary.received))
+  same('coverage as written', shown.written.coverage, coverageOf(summary))
+  same('held as written', shown.written.held, written(heldInApi))
+  same('conflicting as written', shown.written.conflicting, written(summary.conflicting))
   same('mission', shown.title, summary.missionName)
   same('number of forms', shown.forms.length, summary.byForm.length)
   for (const form of summary.byForm) {
@@ -189,6 +195,18 @@ async function compare(page) {
   return differences
 }
 
+/** Whole per cents, but neither 0 nor 100 by rounding alone. */
+function coverageOf({ matched, expected }) {
+  if (expected === 0) {
+    return '–'
+  }
+  const percent = Math.round((100 * matched) / expected)
+  if (matched > 0 && matched < expected) {
+    return `${Math.min(99, Math.max(1, percent))}%`
+  }
+  return `${percent}%`
+}
+
 /** Reads the page as it stands; the table of the regions is opened for it and closed again. */
 async function look(page) {
   const switchTo = (picture) =>
@@ -200,12 +218,12 @@ async function look(page) {
   const shown = await page.evaluate(() => {
     const words = (element) => element?.textContent?.trim().replace(/\s+/g, ' ') ?? ''
     const all = (selector, root = document) => [...root.querySelectorAll(selector)]
-    const counter = (name) => document.querySelector(`[data-test=counter-${name}]`)?.dataset.value
+    const names = ['expected', 'received', 'coverage', 'held', 'conflicting']
+    const counter = (name) => document.querySelector(`[data-test=counter-${name}]`)
     return {
       title: words(document.querySelector('h1')),
-      counters: Object.fromEntries(
-        ['expected', 'received', 'coverage', 'held', 'conflicting'].map((name) => [name, counter(name)]),
-      ),
+      counters: Object.fromEntries(names.map((name) => [name, counter(name)?.dataset.value])),
+      written: Object.fromEntries(names.map((name) => [name, words(counter(name)?.querySelector('.value'))])),
       forms: all('[data-test=ratings] article').map((card) => ({
         formId: card.dataset.form,
         positive: card.dataset.positive,

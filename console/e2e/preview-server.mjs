@@ -4,12 +4,13 @@
  *     npm run build && npm run preview          then open http://localhost:8099 (head / head-demo)
  *
  * PORT, RATE (findings a second, 0 for none), START (findings at the start), MISSIONS (1 or more), BOUNDARIES=no (tiles).
+ * IDENTITY=http://127.0.0.1:PORT puts a real identity provider in the place of the sign-in page.
  * POST /preview/finding adds one finding, POST /preview/cut?seconds=10 cuts the streams and refuses new ones.
  * Development only: it is no part of the product, and its sign-in page lets everybody in.
  */
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request as ask } from 'node:http'
 import { dirname, extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -212,6 +213,17 @@ function issue(response) {
   })
 }
 
+/** The front door's part: the identity provider must know the address that people use. */
+function passOn(request, response) {
+  const headers = { ...request.headers, 'x-forwarded-host': `localhost:${port}`, 'x-forwarded-proto': 'http' }
+  const onward = ask(new URL(request.url, process.env.IDENTITY), { method: request.method, headers }, (answer) => {
+    response.writeHead(answer.statusCode, answer.headers)
+    answer.pipe(response)
+  })
+  onward.on('error', () => json(response, 502, { title: 'Identity provider does not answer' }))
+  request.pipe(onward)
+}
+
 async function identity(request, response, path, query) {
   if (path === `${realm}/.well-known/openid-configuration`) {
     const base = `${origin}${realm}/protocol/openid-connect`
@@ -277,7 +289,8 @@ async function text(request) {
 }
 
 function api(request, response, path) {
-  if (!tokens.has(request.headers.authorization?.replace('Bearer ', ''))) {
+  const token = request.headers.authorization?.replace('Bearer ', '')
+  if (!token || (!process.env.IDENTITY && !tokens.has(token))) {
     return json(response, 401, { title: 'Unauthorized' })
   }
   if (path === '/api/v1/missions') {
@@ -320,7 +333,7 @@ function api(request, response, path) {
 createServer((request, response) => {
   const { pathname: path, searchParams: query } = new URL(request.url, origin)
   if (path.startsWith('/auth/')) {
-    return void identity(request, response, path, query)
+    return void (process.env.IDENTITY ? passOn(request, response) : identity(request, response, path, query))
   }
   if (path.startsWith('/api/')) {
     return void api(request, response, path)
