@@ -1,10 +1,11 @@
 package org.scrutineer.local;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
-import org.scrutineer.local.process.StartFailure;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.scrutineer.local.stack.RunningStack;
+import org.scrutineer.rehearsal.RehearsalCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -13,9 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         description = "Play a whole election day through the real interfaces; starts the stack when none runs.")
-final class DemoCommand implements Runnable {
-
-    private static final String REHEARSAL = "org.scrutineer.rehearsal.Rehearsal";
+final class DemoCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -26,33 +25,28 @@ final class DemoCommand implements Runnable {
     private List<String> options = new ArrayList<>();
 
     @Override
-    public void run() {
+    public Integer call() {
         var out = spec.commandLine().getOut();
         var settings = Main.settings().telling(out::println);
         var running = new RunningStack(settings).url();
         if (running.isPresent()) {
-            rehearse(running.get());
-            return;
+            return rehearse(running.get());
         }
+        var exitCode = new AtomicInteger();
         ForegroundStack.run(settings, stack -> {
-            rehearse(stack.baseUrl());
+            exitCode.set(rehearse(stack.baseUrl()));
             out.println();
             out.println(UpCommand.welcome(settings, stack));
             out.flush();
             UpCommand.stayUntilInterrupted();
         });
+        return exitCode.get();
     }
 
-    private void rehearse(String url) {
+    private int rehearse(String url) {
         var arguments = new ArrayList<>(List.of("--url", url));
         arguments.addAll(options);
-        try {
-            Class.forName(REHEARSAL).getMethod("main", String[].class).invoke(null, (Object)
-                    arguments.toArray(String[]::new));
-        } catch (InvocationTargetException e) {
-            throw new StartFailure("The rehearsal failed: %s.".formatted(e.getCause()), e);
-        } catch (ReflectiveOperationException e) {
-            throw new StartFailure("There is no rehearsal in this build.", e);
-        }
+        return RehearsalCommand.execute(
+                spec.commandLine().getOut(), spec.commandLine().getErr(), arguments);
     }
 }

@@ -84,7 +84,7 @@ public final class KeycloakServer implements Server {
     ///
     /// @throws StartFailure when it cannot start, with the end of its log
     public static KeycloakServer start(Settings settings) {
-        writeRealm(settings);
+        prepareHome(settings);
         var process = ChildProcess.start(new ChildProcess.Command(
                 "Keycloak", commandLine(settings), environment(settings), settings.directory(), settings.log()));
         Readiness.await("Keycloak", process, START, () -> HttpProbe.saysOk(realm(settings)));
@@ -122,7 +122,8 @@ public final class KeycloakServer implements Server {
         return environment;
     }
 
-    private static void writeRealm(Settings settings) {
+    /// Its home holds what belongs to this stack and links to the programs, so that two stacks can share the latter.
+    private static void prepareHome(Settings settings) {
         var folder = settings.directory().resolve("data/import");
         try (var realm = KeycloakServer.class.getResourceAsStream(REALM)) {
             if (realm == null) {
@@ -130,6 +131,9 @@ public final class KeycloakServer implements Server {
             }
             Files.createDirectories(folder);
             Files.createDirectories(settings.directory().resolve("providers"));
+            var programs = settings.directory().resolve("lib");
+            Files.deleteIfExists(programs);
+            Files.createSymbolicLink(programs, settings.distribution().resolve("lib"));
             Files.copy(realm, folder.resolve("scrutineer-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new StartFailure("Keycloak's folder %s cannot be written.".formatted(folder), e);

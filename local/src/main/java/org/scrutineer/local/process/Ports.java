@@ -5,21 +5,35 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 
 /// Ports of this machine.
 public final class Ports {
+
+    private static final int LOWEST = 15_000;
+    private static final int HIGHEST = 32_000;
 
     private Ports() {}
 
     /// A port of 127.0.0.1 that nobody listens on now. Somebody else may take it before the caller does; who needs a
     /// port that stays the same over restarts keeps the number.
     public static int free() {
-        try (var socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new StartFailure("This machine has no free TCP port left.", e);
+        return freeRow(1);
+    }
+
+    /// The first of several ports in a row that nobody listens on now.
+    ///
+    /// They are below those that operating systems hand out for outgoing connections (from 32768 on Linux, 49152 on
+    /// macOS): a port from up there can be taken by any client while a server that was killed comes back.
+    public static int freeRow(int count) {
+        for (var attempt = 0; attempt < 500; attempt++) {
+            var first = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - count);
+            if (IntStream.range(first, first + count).allMatch(port -> isFree("127.0.0.1", port))) {
+                return first;
+            }
         }
+        throw new StartFailure("This machine has no %d free TCP ports in a row.".formatted(count));
     }
 
     /// Whether somebody listens on the port of 127.0.0.1 now.

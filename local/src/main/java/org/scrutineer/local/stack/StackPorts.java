@@ -21,14 +21,7 @@ public record StackPorts(int frontDoor) {
 
     /// Nine ports that are free now, for stacks beside the developer's own.
     public static StackPorts free() {
-        for (var attempt = 0; attempt < 50; attempt++) {
-            var first = Ports.free();
-            if (first + COUNT <= 65_535
-                    && new StackPorts(first).firstTaken("127.0.0.1").isEmpty()) {
-                return new StackPorts(first);
-            }
-        }
-        throw new StartFailure("This machine has no nine free TCP ports in a row.");
+        return new StackPorts(Ports.freeRow(COUNT));
     }
 
     public int of(String server) {
