@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.scrutineer.findings.FindingsConfig;
 
@@ -18,18 +21,31 @@ import org.scrutineer.findings.FindingsConfig;
 @ApplicationScoped
 public class ContentStore {
 
+    private static final Duration OLDEST_UPLOAD = Duration.ofDays(1);
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path root;
     private final Path incoming;
 
-    ContentStore(FindingsConfig config) {
+    ContentStore(FindingsConfig config, Clock clock) {
         this.root = config.attachmentsDirectory().toAbsolutePath();
         this.incoming = root.resolve("incoming");
         try {
             Files.createDirectories(incoming);
+            removeLeftovers(clock.instant().minus(OLDEST_UPLOAD));
         } catch (IOException e) {
             throw new UncheckedIOException("Attachments directory cannot be written", e);
+        }
+    }
+
+    /// What a crash left behind; no upload takes that long.
+    private void removeLeftovers(Instant olderThan) throws IOException {
+        try (var files = Files.newDirectoryStream(incoming, "*.part")) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(olderThan)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

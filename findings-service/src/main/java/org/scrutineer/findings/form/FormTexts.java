@@ -27,11 +27,17 @@ final class FormTexts {
     private static final String DEFAULT_LANGUAGE = "default";
 
     private final FormDef form;
-    private final @Nullable Localizer localizer;
+    /// Language code to texts by their id.
+    private final Map<String, Map<String, String>> translations = new LinkedHashMap<>();
 
     FormTexts(FormDef form) {
         this.form = form;
-        this.localizer = form.getLocalizer();
+        Localizer localizer = form.getLocalizer();
+        if (localizer != null) {
+            for (String locale : localizer.getAvailableLocales()) {
+                translations.put(language(locale), localizer.getLocaleData(locale));
+            }
+        }
     }
 
     static String path(TreeReference reference) {
@@ -92,13 +98,13 @@ final class FormTexts {
 
     private Map<String, String> labels(@Nullable String textId, @Nullable String plain) {
         Map<String, String> labels = new LinkedHashMap<>();
-        if (textId != null && localizer != null) {
-            for (String locale : localizer.getAvailableLocales()) {
-                String text = localizer.getRawText(locale, textId);
+        if (textId != null) {
+            translations.forEach((language, texts) -> {
+                String text = texts.get(textId);
                 if (text != null) {
-                    labels.put(language(locale), text);
+                    labels.put(language, text);
                 }
-            }
+            });
         } else if (plain != null) {
             labels.put(DEFAULT_LANGUAGE, plain);
         }

@@ -29,7 +29,7 @@ class Forms implements PanacheRepositoryBase<Form, UUID> {
                         "There is no form %s version %s.".formatted(key.formId(), key.formVersion())));
     }
 
-    /// @param after id and version of the last form of the page before, or two empty texts
+    /// Those after a form version, which need not exist; two empty texts for the first page.
     List<Form> listIn(String missionId, String afterId, String afterVersion, int limit) {
         return find(
                         "missionId = ?1 and (formId > ?2 or (formId = ?2 and formVersion > ?3)) order by formId, formVersion",

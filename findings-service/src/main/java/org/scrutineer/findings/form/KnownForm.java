@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /// @param answers its questions by their place in the instance
 public record KnownForm(FormKey key, Purpose purpose, FormStatus status, Definition definition, AnswerTree answers) {
 
-    static KnownForm of(FormKey key, Purpose purpose, FormStatus status, Definition definition) {
+    public static KnownForm of(FormKey key, Purpose purpose, FormStatus status, Definition definition) {
         return new KnownForm(key, purpose, status, definition, AnswerTree.of(definition.questions()));
     }
 

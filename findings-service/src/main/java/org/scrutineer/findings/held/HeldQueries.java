@@ -25,7 +25,8 @@ class HeldQueries {
             id, reason, message, form_id, form_version, instance_id, device_id, observer_code, team_code, attempts,
             first_received_at, last_received_at""";
     private static final String LIST = "select " + COLUMNS + """
-             from held where mission_id = ? and (?::text is null or reason = ?) and id > ? order by id limit ?""";
+
+            from held where mission_id = ? and (?::text is null or reason = ?) and id > ? order by id limit ?""";
     private static final String FIND =
             "select " + COLUMNS + ", content_type, content from held where mission_id = ? and id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);

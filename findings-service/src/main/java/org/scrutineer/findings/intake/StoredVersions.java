@@ -19,7 +19,8 @@ final class StoredVersions {
             commission_code, station_code, settlement, access, started_at, ended_at, first_received_at, received_at,
             is_current""";
     private static final String BY_INSTANCE = "select " + COLUMNS + """
-             from submission where mission_id = ? and form_id = ? and instance_id = ? for update""";
+
+            from submission where mission_id = ? and form_id = ? and instance_id = ? for update""";
     private static final String CURRENT_INSTANCE =
             "select instance_id from submission where mission_id = ? and finding_id = ? and is_current";
     private static final String SUPERSEDE = """

@@ -1,12 +1,17 @@
 package org.scrutineer.findings.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.form.FormKey;
+import org.scrutineer.findings.form.KnownForm;
 import org.scrutineer.findings.xml.SafeXml;
 
 /// Reads submissions. One pass over the bytes, no tree; namespaces do not matter, as phones differ in them.
@@ -15,9 +20,14 @@ class SubmissionReader {
 
     private static final XMLInputFactory XML = SafeXml.inputFactory();
 
-    private final FormCatalogue forms;
+    private final Function<FormKey, Optional<KnownForm>> forms;
 
+    @Inject
     SubmissionReader(FormCatalogue forms) {
+        this(forms::find);
+    }
+
+    SubmissionReader(Function<FormKey, Optional<KnownForm>> forms) {
         this.forms = forms;
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.form.AnswerTree;
-import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.form.FormKey;
 import org.scrutineer.findings.form.KnownForm;
 import org.scrutineer.findings.form.Question;
@@ -28,7 +28,7 @@ final class SubmissionWalk {
     private static final int LONGEST_ID = 255;
 
     private final String missionId;
-    private final FormCatalogue forms;
+    private final Function<FormKey, Optional<KnownForm>> forms;
     private final List<Frame> open = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> answers = LinkedHashMap.newLinkedHashMap(128);
@@ -41,7 +41,7 @@ final class SubmissionWalk {
     private @Nullable String deprecatedId;
     private int elements;
 
-    SubmissionWalk(String missionId, FormCatalogue forms) {
+    SubmissionWalk(String missionId, Function<FormKey, Optional<KnownForm>> forms) {
         this.missionId = missionId;
         this.forms = forms;
     }
@@ -103,7 +103,7 @@ final class SubmissionWalk {
         if (formId == null || formId.isBlank()) {
             throw new Unreadable("The form that was sent does not say which form it is (form ID xml attribute).");
         }
-        form = forms.find(new FormKey(missionId, formId, formVersion));
+        form = forms.apply(new FormKey(missionId, formId, formVersion));
     }
 
     void text(XMLStreamReader events) {

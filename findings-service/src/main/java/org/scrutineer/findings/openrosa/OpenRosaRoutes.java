@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.scrutineer.findings.RequestGuard;
 
 /// All addresses of the OpenRosa contract, and the order of their checks: address, version header, method, size,
 /// credential, mission; only then the body.
@@ -60,6 +61,10 @@ class OpenRosaRoutes {
     }
 
     private void check(Exchange exchange) {
+        if (RequestGuard.isHarmful(exchange.request())) {
+            exchange.refuse(400, RequestGuard.MESSAGE);
+            return;
+        }
         Optional<Address> address =
                 Address.of(Objects.requireNonNullElse(exchange.request().path(), "/"));
         if (address.isEmpty()) {

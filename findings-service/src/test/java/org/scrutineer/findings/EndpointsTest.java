@@ -1,0 +1,24 @@
+package org.scrutineer.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.scrutineer.testkit.EndpointRules;
+
+@QuarkusTest
+class EndpointsTest {
+
+    /// Six of forms, four of findings, two of the held inbox. OpenRosa has a test of its own.
+    private static final int OF_THIS_SERVICE = 12;
+
+    @Test
+    void nothingAnswersWithoutAToken() {
+        assertThat(EndpointRules.nothingAnswersWithoutAToken()).isGreaterThanOrEqualTo(OF_THIS_SERVICE);
+    }
+
+    @Test
+    void nothingAnswersAnotherMissionsToken() {
+        assertThat(EndpointRules.nothingAnswersAnotherMissionsToken()).isGreaterThanOrEqualTo(OF_THIS_SERVICE);
+    }
+}

@@ -1,0 +1,55 @@
+package org.scrutineer.findings.openrosa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AddressTest {
+
+    @Test
+    void readsAnAddressOfAPhone() {
+        Address address =
+                Address.of("/v1/key/abc/missions/kz2022/forms/a%20b%26c.xml").orElseThrow();
+
+        assertThat(address.token()).isEqualTo("abc");
+        assertThat(address.missionId()).isEqualTo("kz2022");
+        assertThat(address.base()).isEqualTo("/v1/key/abc/missions/kz2022");
+        assertThat(address.target()).isEqualTo(new Address.Target.FormXml("a b&c"));
+    }
+
+    @Test
+    void readsAnAddressOfAnIntegrator() {
+        Address address = Address.of("/api/v1/missions/kz2022/openrosa/forms/x/attachments/y.csv")
+                .orElseThrow();
+
+        assertThat(address.token()).isNull();
+        assertThat(address.base()).isEqualTo("/api/v1/missions/kz2022/openrosa");
+        assertThat(address.target()).isEqualTo(new Address.Target.Media("x", "y.csv"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/v1",
+                "/v1/",
+                "/v1/key/abc",
+                "/v1/key/abc/missions/m",
+                "/v1/key/abc/missions/m/",
+                "/v1/key/abc/missions/m/FormList",
+                "/v1/key/abc/missions/m/formList/",
+                "/v1/key/abc/projects/m/formList",
+                "/v1/key//missions/m/formList",
+                "/v1/key/abc/missions/m/forms/x",
+                "/v1/key/abc/missions/m/forms/x/attachments/..%2F..%2Fetc%2Fpasswd/y",
+                "/v1/key/abc/missions/m/forms/%zz.xml",
+                "/v1/key/abc/missions/m/forms/a%0Ab.xml",
+                "/v2/key/abc/missions/m/formList",
+                "/api/v1/missions/m/openrosa",
+            })
+    void findsNothingElsewhere(String path) {
+        assertThat(Address.of(path)).isEmpty();
+    }
+}
