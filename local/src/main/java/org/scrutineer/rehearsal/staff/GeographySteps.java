@@ -42,9 +42,9 @@ public final class GeographySteps {
     private static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("region-imports", "regions.csv");
-        files.put("area-imports", "areas-of-responsibility.csv");
         files.put("commission-imports", "territorial-commissions.csv");
         files.put("station-imports", "polling-stations.csv");
+        files.put("area-imports", "areas-of-responsibility.csv");
         return files;
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.scrutineer.rehearsal.phone.Patience;
 
 /// The public API of one mission as staff use it, through the front door.
@@ -21,6 +22,7 @@ public final class StaffApi {
 
     private static final Duration ANSWER_WITHIN = Duration.ofMinutes(3);
     private static final int PAGE = 200;
+    private static final int FAILURES_OF_A_RESTART = 10;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http;
@@ -122,10 +124,16 @@ public final class StaffApi {
     }
 
     private Reply patiently(Prepared request) throws IOException, InterruptedException {
-        return patience.until(reply -> reply.status() < 502, () -> {
+        AtomicInteger failures = new AtomicInteger();
+        return patience.until(reply -> reply.status() < 500 || isBug(reply, failures), () -> {
             HttpResponse<byte[]> response = http.send(request.make(), HttpResponse.BodyHandlers.ofByteArray());
             return new Reply(response.statusCode(), response.body());
         });
+    }
+
+    /// While a database restarts a service answers 500 for seconds; one that goes on doing so has a bug.
+    private static boolean isBug(Reply reply, AtomicInteger failures) {
+        return reply.status() == 500 && failures.incrementAndGet() > FAILURES_OF_A_RESTART;
     }
 
     private HttpRequest.Builder request(String path) {
