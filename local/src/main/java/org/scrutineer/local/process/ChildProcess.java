@@ -35,7 +35,7 @@ public final class ChildProcess {
     /// @param line program and arguments
     /// @param environment keys and values added to the little that is passed on
     /// @param directory the working directory
-    /// @param log where standard output and standard error are appended
+    /// @param log where standard output and standard error are appended; the process id is written beside it
     public record Command(String name, List<String> line, Map<String, String> environment, Path directory, Path log) {}
 
     private ChildProcess(Command command, Process process) {
@@ -62,7 +62,10 @@ public final class ChildProcess {
                             ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
             builder.environment().keySet().retainAll(PASSED_ON);
             builder.environment().putAll(command.environment());
-            return new ChildProcess(command, builder.start());
+            var process = builder.start();
+            // At once: who kills this process while the server starts must be able to find it.
+            PidFile.besideLog(log).write(process.toHandle());
+            return new ChildProcess(command, process);
         } catch (IOException e) {
             throw new StartFailure("%s cannot be started: %s.".formatted(command.name(), e.getMessage()), e);
         }

@@ -54,7 +54,7 @@ public final class LocalStack implements AutoCloseable {
         this.progress = new Progress(settings.progress());
         this.assembly = new StackAssembly(settings);
         for (var name : SERVERS) {
-            servers.put(name, new Watched(name, assembly.starter(name), folder.pids(), progress::tell, threads));
+            servers.put(name, new Watched(name, assembly.starter(name), progress::tell, threads));
         }
     }
 

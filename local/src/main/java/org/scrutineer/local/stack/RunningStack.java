@@ -20,12 +20,10 @@ public final class RunningStack {
     private static final Duration STOP = Duration.ofSeconds(120);
 
     private final StackSettings settings;
-    private final PidFiles pids;
 
     /// @param settings only the folder and the ports matter
     public RunningStack(StackSettings settings) {
         this.settings = settings;
-        this.pids = new PidFiles(settings.run());
     }
 
     /// How one server is.
@@ -38,7 +36,7 @@ public final class RunningStack {
 
     /// The public address of the stack that runs in the folder; empty when none does.
     public Optional<String> url() {
-        if (pids.find(StackFolder.WATCHER).isEmpty()) {
+        if (settings.watcher().find().isEmpty()) {
             return Optional.empty();
         }
         try {
@@ -55,7 +53,7 @@ public final class RunningStack {
 
     private Status status(String name) {
         var port = settings.ports().of(name);
-        var pid = pids.find(name).map(ProcessHandle::pid).orElse(0L);
+        var pid = settings.pidFile(name).find().map(ProcessHandle::pid).orElse(0L);
         return new Status(name, port, pid, pid != 0 && answers(name, port));
     }
 
@@ -73,7 +71,7 @@ public final class RunningStack {
     ///
     /// @return one sentence that says what happened
     public String stop() {
-        var watcher = pids.find(StackFolder.WATCHER);
+        var watcher = settings.watcher().find();
         if (watcher.isPresent()) {
             settings.progress()
                     .accept("Stopping process %d and its servers."
@@ -84,9 +82,9 @@ public final class RunningStack {
                         .formatted(watcher.get().pid()));
             }
         }
-        var left = pids.endLeftovers(LocalStack.SERVERS);
+        var left = Leftovers.end(settings);
         if (watcher.isPresent() || !left.isEmpty()) {
-            pids.remove(StackFolder.WATCHER);
+            settings.watcher().remove();
             return "Stopped.";
         }
         return "Scrutineer is not running in %s.".formatted(settings.home());
@@ -105,11 +103,10 @@ public final class RunningStack {
         try (var lock = StackFolder.lock(settings)
                 .orElseThrow(() -> new StartFailure(
                         "Scrutineer is running in %s; stop it first: ./scrutineer down.".formatted(settings.home())))) {
-            pids.endLeftovers(LocalStack.SERVERS);
+            Leftovers.end(settings);
             for (var part : List.of("data", "logs", "passwords", "run")) {
                 delete(settings.home().resolve(part));
             }
-            lock.force(false);
         } catch (IOException e) {
             throw new StartFailure("%s cannot be deleted: %s.".formatted(settings.home(), e.getMessage()), e);
         }

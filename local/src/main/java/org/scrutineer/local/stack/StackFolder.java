@@ -12,36 +12,32 @@ import org.scrutineer.local.process.StartFailure;
 /// process is, however it ended.
 final class StackFolder {
 
-    /// The name under which the process that watches the servers is written down.
-    static final String WATCHER = "scrutineer";
-
     /// Less than this and PostgreSQL or Kafka would soon stop in the middle of something.
     private static final long LEAST_FREE_BYTES = 1L << 30;
 
     private final FileChannel lock;
-    private final PidFiles pids;
+    private final StackSettings settings;
 
-    private StackFolder(FileChannel lock, PidFiles pids) {
+    private StackFolder(FileChannel lock, StackSettings settings) {
         this.lock = lock;
-        this.pids = pids;
+        this.settings = settings;
     }
 
     /// Takes the folder, ends what a killed stack left running in it, and looks whether a start can succeed.
     static StackFolder take(StackSettings settings) {
-        var pids = new PidFiles(settings.run());
         FileChannel lock = null;
         try {
             Files.createDirectories(settings.run());
             requireSpace(settings);
-            lock = lock(settings).orElseThrow(() -> alreadyRunning(settings, pids));
-            var left = pids.endLeftovers(LocalStack.SERVERS);
+            lock = lock(settings).orElseThrow(() -> alreadyRunning(settings));
+            var left = Leftovers.end(settings);
             if (!left.isEmpty()) {
                 settings.progress().accept("ended what an earlier start had left behind: " + String.join(", ", left));
             }
             requirePorts(settings);
-            pids.write(WATCHER, ProcessHandle.current().pid());
+            settings.watcher().write(ProcessHandle.current());
             Files.writeString(settings.run().resolve("url"), settings.publicUrl());
-            return new StackFolder(lock, pids);
+            return new StackFolder(lock, settings);
         } catch (IOException e) {
             close(lock);
             throw new StartFailure("The folder %s cannot be used: %s.".formatted(settings.home(), e.getMessage()), e);
@@ -77,9 +73,11 @@ final class StackFolder {
         }
     }
 
-    private static StartFailure alreadyRunning(StackSettings settings, PidFiles pids) {
-        var process =
-                pids.find(WATCHER).map(handle -> ", process " + handle.pid()).orElse("");
+    private static StartFailure alreadyRunning(StackSettings settings) {
+        var process = settings.watcher()
+                .find()
+                .map(handle -> ", process " + handle.pid())
+                .orElse("");
         return new StartFailure("Scrutineer is already running in %s (%s%s); stop it with ./scrutineer down."
                 .formatted(settings.home(), settings.publicUrl(), process));
     }
@@ -100,13 +98,9 @@ final class StackFolder {
         });
     }
 
-    PidFiles pids() {
-        return pids;
-    }
-
     /// Gives the folder back.
     void release() {
-        pids.remove(WATCHER);
+        settings.watcher().remove();
         close(lock);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.scrutineer.local.process.PidFile;
 import org.scrutineer.local.process.StartFailure;
 
 /// How to run a stack.
@@ -103,6 +104,15 @@ public record StackSettings(
 
     Path passwords() {
         return home.resolve("passwords");
+    }
+
+    PidFile pidFile(String server) {
+        return PidFile.besideLog(log(server));
+    }
+
+    /// The process that watches the servers.
+    PidFile watcher() {
+        return new PidFile(run().resolve("scrutineer.pid"));
     }
 
     Path run() {

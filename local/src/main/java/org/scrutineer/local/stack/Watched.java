@@ -19,17 +19,15 @@ final class Watched {
 
     private final String name;
     private final Supplier<Server> starter;
-    private final PidFiles pids;
     private final Consumer<String> progress;
     private final Executor threads;
 
     private volatile @Nullable Server current;
     private volatile boolean wanted;
 
-    Watched(String name, Supplier<Server> starter, PidFiles pids, Consumer<String> progress, Executor threads) {
+    Watched(String name, Supplier<Server> starter, Consumer<String> progress, Executor threads) {
         this.name = name;
         this.starter = starter;
-        this.pids = pids;
         this.progress = progress;
         this.threads = threads;
     }
@@ -53,7 +51,6 @@ final class Watched {
             server.close();
             return;
         }
-        pids.write(name, server.pid());
         var born = System.nanoTime();
         var unused = server.onExit().thenAcceptAsync(code -> ended(code, System.nanoTime() - born), threads);
     }
@@ -124,7 +121,6 @@ final class Watched {
         var server = current;
         if (server != null) {
             server.close();
-            pids.remove(name);
         }
     }
 

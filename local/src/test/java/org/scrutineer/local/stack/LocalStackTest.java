@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -47,12 +46,7 @@ class LocalStackTest {
 
     @BeforeAll
     static void start() throws IOException {
-        for (var service : LocalStack.SERVICES) {
-            StandInService.install(folder.resolve("repository"), service);
-        }
-        var built = Path.of(System.getProperty("repository.root")).resolve("local/target/keycloak");
-        Files.createDirectories(folder.resolve("repository/local/target"));
-        Files.createSymbolicLink(folder.resolve("repository/local/target/keycloak"), built);
+        StandInService.installAll(folder.resolve("repository"));
         settings = StackSettings.besideOthers(folder.resolve("repository"), folder.resolve("home"))
                 .telling(PROGRESS::add)
                 .withEnvironment(LocalStack.FINDINGS, "SCRUTINEER_PROOF", "yes");

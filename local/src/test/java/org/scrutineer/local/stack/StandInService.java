@@ -36,8 +36,18 @@ public final class StandInService {
         server.start();
     }
 
+    /// Makes a work tree with four stand-ins and the unpacked Keycloak of this build.
+    public static void installAll(Path repository) throws IOException {
+        for (var service : LocalStack.SERVICES) {
+            install(repository, service);
+        }
+        var built = Path.of(System.getProperty("repository.root")).resolve("local/target/keycloak");
+        Files.createDirectories(repository.resolve("local/target"));
+        Files.createSymbolicLink(repository.resolve("local/target/keycloak"), built);
+    }
+
     /// Puts a package where the build of a service would.
-    static void install(Path repository, String service) throws IOException {
+    private static void install(Path repository, String service) throws IOException {
         var file = ServiceProcess.packageOf(repository, service);
         Files.createDirectories(file.resolveSibling("."));
         var manifest = new Manifest();
