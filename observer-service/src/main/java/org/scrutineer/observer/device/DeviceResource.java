@@ -11,8 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +42,15 @@ public class DeviceResource {
     @POST
     @ResponseStatus(201)
     @GuardedByCredential("enrolment code")
+    @NeedsEnrolmentCode
+    @SecurityRequirement(name = "EnrolmentCode")
     @Operation(
             summary = "Exchange an enrolment code for a device token",
             description = "The phone sends the code as Authorization: Enrolment <code>. The code works once.")
-    @APIResponse(responseCode = "201", description = "The token and the address for ODK Collect; shown only here")
+    @APIResponse(
+            responseCode = "201",
+            description = "The token and the address for ODK Collect; shown only here",
+            content = @Content(schema = @Schema(implementation = EnrolledDevice.class)))
     @APIResponse(responseCode = "401", description = "enrolment-refused")
     public EnrolledDevice enrol(
             @PathParam("missionId") String missionId,

@@ -38,13 +38,17 @@ public class Enrolment {
         this.expiresAt = expiresAt;
     }
 
+    boolean isUsable(Instant now) {
+        return usedAt == null && now.isBefore(expiresAt);
+    }
+
     /// @return false when it was used before or has expired
     boolean use(Instant now) {
-        if (usedAt != null || !now.isBefore(expiresAt)) {
-            return false;
+        boolean usable = isUsable(now);
+        if (usable) {
+            usedAt = now;
         }
-        usedAt = now;
-        return true;
+        return usable;
     }
 
     public UUID observerId() {

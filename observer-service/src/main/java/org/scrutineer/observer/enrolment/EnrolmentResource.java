@@ -6,6 +6,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -28,7 +30,10 @@ public class EnrolmentResource {
     @Operation(
             summary = "Issue one-time enrolment codes",
             description = "Each code lets one phone get its token, once, within 72 hours. Codes are shown only here.")
-    @APIResponse(responseCode = "201", description = "The codes, in the order asked for")
+    @APIResponse(
+            responseCode = "201",
+            description = "The codes, in the order asked for",
+            content = @Content(schema = @Schema(implementation = IssuedEnrolments.class)))
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "404", description = "not-found")
     @APIResponse(responseCode = "422", description = "unknown-observer: no code was issued")

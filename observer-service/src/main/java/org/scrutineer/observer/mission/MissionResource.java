@@ -13,6 +13,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,7 +71,10 @@ public class MissionResource {
                     The mission code is chosen by the office: 3 to 40 of a-z, 0-9 and hyphen. Sending the same content \
                     again changes nothing. Other content needs If-Match with the ETag you have seen. Creation needs \
                     the permission mission:create.""")
-    @APIResponse(responseCode = "201", description = "Created, in phase PLANNED")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created, in phase PLANNED",
+            content = @Content(schema = @Schema(implementation = MissionView.class)))
     @APIResponse(responseCode = "200", description = "Changed, or already so")
     @APIResponse(responseCode = "400", description = "invalid-request")
     @APIResponse(responseCode = "409", description = "format-locked or rehearsal-is-fixed")

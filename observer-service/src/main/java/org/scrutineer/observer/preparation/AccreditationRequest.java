@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.observer.roster.Accreditation;
 import org.scrutineer.observer.roster.AccreditationStatus;
@@ -33,6 +34,7 @@ public record AccreditationRequest(
     }
 
     /// What can be decided.
+    @Schema(name = "AccreditationDecision")
     public enum Status {
         APPLIED,
         GRANTED,

@@ -1,11 +1,14 @@
 package org.scrutineer.observer.preparation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// An item of a request that was not applied.
 ///
 /// @param message why not, for a person
 public record Refusal(String observerCode, Code code, String message) {
 
     /// Why an item may not be applied.
+    @Schema(name = "RefusalCode")
     public enum Code {
         UNKNOWN_OBSERVER,
         HOST_NATIONAL,

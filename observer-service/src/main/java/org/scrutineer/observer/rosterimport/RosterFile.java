@@ -21,16 +21,22 @@ import org.scrutineer.observer.rosterimport.RowIssue.Code;
 final class RosterFile {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char QUOTE = '"';
 
     private RosterFile() {}
 
     /// @throws UnreadableFile when encoding, quoting or the header are wrong
     static List<RosterRow> read(byte[] file, ColumnMapping mapping) throws UnreadableFile {
+        String text = decode(file);
+        // The reader takes the end of the file as the end of a quoted cell: a file cut off there would pass.
+        if (text.chars().filter(character -> character == QUOTE).count() % 2 != 0) {
+            throw malformed();
+        }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .skipEmptyLines(true)
-                .ofCsvRecord(decode(file))) {
+                .ofCsvRecord(text)) {
             Iterator<CsvRecord> records = reader.iterator();
             if (!records.hasNext()) {
                 throw new UnreadableFile(

@@ -1,5 +1,6 @@
 package org.scrutineer.observer.rosterimport;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One thing wrong with a file.
@@ -19,12 +20,14 @@ public record RowIssue(
         String message) {
 
     /// A row with an ERROR is rejected; a WARNING alone does not reject it.
+    @Schema(name = "RowIssueSeverity")
     public enum Severity {
         ERROR,
         WARNING
     }
 
     /// What may be wrong.
+    @Schema(name = "RowIssueCode")
     public enum Code {
         EMPTY_FILE,
         NOT_UTF8,
