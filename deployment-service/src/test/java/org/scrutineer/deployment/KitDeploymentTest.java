@@ -2,7 +2,6 @@ package org.scrutineer.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,8 +28,10 @@ import org.scrutineer.testkit.TestTopics;
 @QuarkusTest
 class KitDeploymentTest {
 
-    /// Generous for two shared cores; alone it is well under two seconds.
-    private static final Duration A_FEW_SECONDS = Duration.ofSeconds(8);
+    /// Alone it takes a second or two. The bound only tells effort that grows with the square of the frame from a
+    /// machine
+    /// that is busy with other things; how fast it is, benchmarks say.
+    private static final Duration NOT_QUADRATIC = Duration.ofSeconds(60);
 
     @Test
     void deploysTheMissionOfTheKit() {
@@ -71,10 +72,8 @@ class KitDeploymentTest {
                 .statusCode(200)
                 .body("rows", equalTo(10_033))
                 .body("created", equalTo(10_033))
-                .body("errors", hasSize(5))
-                .body("errors.code", everyItem(equalTo("DUPLICATE_COORDINATES")))
-                .body("errors.severity", everyItem(equalTo("WARNING")));
-        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(A_FEW_SECONDS);
+                .body("errors", hasSize(0));
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(NOT_QUADRATIC);
         mission.importFile("area", kit.areas())
                 .statusCode(200)
                 .body("created", equalTo(15))

@@ -86,7 +86,7 @@ public final class TestMission {
         return office().contentType("application/json").body(body).post(path(what));
     }
 
-    /// Tells about the mission, as observer-service would, and waits until it is known.
+    /// Tells about the mission, as observer-service would.
     public void exists() {
         TestTopics.send(Topics.OBSERVER_MISSION, id, MissionCreated.TYPE, 1, id, new MissionCreated(state("KZ", 1)));
     }

@@ -60,7 +60,8 @@ public class Sql {
         }
     }
 
-    /// Runs one statement for many items, in few round trips.
+    /// Runs one statement for many items, in few round trips. The driver makes inserts of several rows of them
+    /// (reWriteBatchedInserts), so an upsert must meet each key once.
     ///
     /// @param values the values of one item, in the order of the statement
     public <T> void batch(String statement, Collection<T> items, Function<T, @Nullable Object[]> values) {

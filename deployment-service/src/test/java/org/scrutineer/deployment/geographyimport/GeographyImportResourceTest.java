@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,7 +157,7 @@ class GeographyImportResourceTest {
     void refusesABadStation(String column, String value, String code) {
         String header = "code,region_code,tec_code,number,settlement,kind,registered_voters,lat,lon,opens_at";
         String[] cells = {"100001", "KZ-10", "1001", "0001", "urban", "regular", "500", "50.1", "80.1", "07:00"};
-        cells[java.util.List.of(header.split(",")).indexOf(column)] = value;
+        cells[List.of(header.split(",")).indexOf(column)] = value;
 
         mission.importFile("station", header + "\n" + String.join(",", cells) + "\n")
                 .statusCode(422)
@@ -338,5 +340,20 @@ class GeographyImportResourceTest {
                 .body("errors.code", hasItem("UNKNOWN_REGION"));
 
         mission.office().get(mission.path("commissions?area=01")).then().body("items.code", contains("1001"));
+    }
+
+    @Test
+    void importsOfOneMissionTakeTurns() {
+        Geography geography = Geography.small(200, 1);
+
+        List<Integer> created = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> mission.importFile("station", geography.stations())
+                        .statusCode(200)
+                        .extract()
+                        .<Integer>path("created"))
+                .toList();
+
+        assertThat(created).containsExactlyInAnyOrder(400, 0, 0, 0);
     }
 }

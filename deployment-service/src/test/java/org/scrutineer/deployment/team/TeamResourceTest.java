@@ -23,6 +23,7 @@ import org.scrutineer.contracts.deployment.TeamState;
 import org.scrutineer.contracts.observer.ObserverState;
 import org.scrutineer.deployment.Geography;
 import org.scrutineer.deployment.TestMission;
+import org.scrutineer.testkit.TestTopics;
 import org.scrutineer.testkit.TestTopics.PublishedEvent;
 
 @QuarkusTest
@@ -141,9 +142,15 @@ class TeamResourceTest {
         assertThat(disbanded.key()).isEqualTo(mission.id() + "/" + team);
         assertThat(disbanded.as(TeamDisbanded.class).team().disbanded()).isTrue();
         assertThat(expectedOf(team)).isZero();
-        assertThat(mission.published(Topics.DEPLOYMENT_EXPECTED_REPORT, reports))
-                .filteredOn(event -> event.type().equals(ReportNoLongerExpected.TYPE))
-                .hasSizeLessThanOrEqualTo(reports);
+        assertThat(TestTopics.awaitEvents(
+                        Topics.DEPLOYMENT_EXPECTED_REPORT,
+                        mission.ofThisMission().and(event -> event.type().equals(ReportNoLongerExpected.TYPE)),
+                        reports))
+                .hasSize(reports)
+                .allSatisfy(event -> assertThat(event.as(ReportNoLongerExpected.class)
+                                .expectedReport()
+                                .teamCode())
+                        .isEqualTo(team));
     }
 
     @Test
@@ -254,6 +261,11 @@ class TeamResourceTest {
 
     @Test
     void knowsNoTeamThatIsNotThere() {
+        mission.office()
+                .urlEncodingEnabled(false)
+                .get(mission.path("teams/%00"))
+                .then()
+                .statusCode(400);
         mission.office().get(mission.path("teams/0000")).then().statusCode(404).body("type", endsWith("/not-found"));
     }
 
