@@ -4,9 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -202,21 +205,41 @@ public final class FieldMission {
         return send(phone.request(), phone.base() + "/submission", xml.getBytes(StandardCharsets.UTF_8), photos);
     }
 
+    /// The body is written here, with names in UTF-8 as ODK Collect writes them; test libraries know only ASCII.
     public static Response send(RequestSpecification request, String address, byte[] xml, Photo... photos) {
-        RequestSpecification multipart = request.multiPart(new MultiPartSpecBuilder(xml)
-                .controlName("xml_submission_file")
-                .fileName("submission.xml")
-                .mimeType("text/xml")
-                .build());
+        String boundary = "boundary-" + UUID.randomUUID();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        part(body, boundary, "xml_submission_file", "text/xml", xml);
         for (Photo photo : photos) {
-            multipart.multiPart(new MultiPartSpecBuilder(photo.content())
-                    .controlName(photo.name())
-                    .fileName(photo.name())
-                    .charset(StandardCharsets.UTF_8)
-                    .mimeType("image/jpeg")
-                    .build());
+            part(body, boundary, photo.name(), "image/jpeg", photo.content());
         }
-        return multipart.post(address);
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return postBytes(request, address, "multipart/form-data; boundary=" + boundary, body.toByteArray());
+    }
+
+    private static void part(
+            ByteArrayOutputStream body, String boundary, String name, String mediaType, byte[] content) {
+        String header =
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+                        .formatted(boundary, name, name, mediaType);
+        body.writeBytes(header.getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Sends any body under any content type.
+    public static Response postRaw(RequestSpecification request, String address, String contentType, String body) {
+        return postBytes(request, address, contentType, body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Response postBytes(RequestSpecification request, String address, String contentType, byte[] body) {
+        return request.config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs("multipart/form-data", ContentType.BINARY)))
+                .contentType(contentType)
+                .body(body)
+                .post(address);
     }
 
     /// The held inbox.

@@ -5,16 +5,25 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
@@ -41,11 +50,18 @@ public class FormResource {
     }
 
     @POST
-    @Consumes({MediaType.APPLICATION_XML, MediaType.TEXT_XML})
+    @Consumes(MediaType.WILDCARD)
     @RequiresPermission("form:write")
     @Operation(summary = "Upload an XForm as a draft; the same bytes again change nothing")
+    @RequestBody(
+            required = true,
+            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
     public Response upload(
-            @PathParam("missionId") String missionId, @QueryParam("purpose") @NotNull Purpose purpose, byte[] xform) {
+            @PathParam("missionId") String missionId,
+            @QueryParam("purpose") @NotNull Purpose purpose,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            byte[] xform) {
+        requireXml(contentType);
         if (xform.length > LARGEST_FORM) {
             throw new DomainException(
                     CommonProblem.TOO_LARGE, "A form may have at most %d bytes.".formatted(LARGEST_FORM));
@@ -60,6 +76,14 @@ public class FormResource {
                 .tag(Versions.tag(form.version()))
                 .entity(form)
                 .build();
+    }
+
+    /// By hand: with `@Consumes` the media type would be judged before the caller, and a stranger told 415.
+    private static void requireXml(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (!type.startsWith(MediaType.APPLICATION_XML) && !type.startsWith(MediaType.TEXT_XML)) {
+            throw new DomainException(CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send the XForm as application/xml.");
+        }
     }
 
     @GET

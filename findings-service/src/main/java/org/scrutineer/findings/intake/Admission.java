@@ -42,7 +42,7 @@ class Admission {
         KnownForm form = submission.form().orElseThrow();
         StoredVersion version =
                 first(sender, form, ids.next(), instanceId, "XML", xml, submission.answers(), receivedAt);
-        return new Reading.Readable(
+        return new Reading.Admitted(
                 new Candidate(version, form, submission.deprecatedId(), submission.answers(), submission.files()));
     }
 

@@ -131,7 +131,7 @@ class Committers {
                 slowPath.refuse(arrival, refusal);
                 yield Optional.empty();
             }
-            case Reading.Readable(Candidate candidate) -> {
+            case Reading.Admitted(Candidate candidate) -> {
                 if (candidate.deprecatedId() != null) {
                     slowPath.take(arrival, candidate);
                     yield Optional.empty();

@@ -3,7 +3,7 @@ package org.scrutineer.findings.intake;
 /// What reading a submission leads to.
 sealed interface Reading {
 
-    record Readable(Candidate candidate) implements Reading {}
+    record Admitted(Candidate candidate) implements Reading {}
 
     record Refused(Refusal refusal) implements Reading {}
 }

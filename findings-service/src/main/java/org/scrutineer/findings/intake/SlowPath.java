@@ -85,7 +85,7 @@ class SlowPath {
     private Outcome read(Arrival arrival, List<ReceivedFile> files) throws SQLException {
         return switch (admission.read(arrival.sender(), arrival.xml(), arrival.receivedAt())) {
             case Reading.Refused refused -> hold(arrival, refused.refusal(), "XML", files);
-            case Reading.Readable readable -> decide(arrival, readable.candidate(), files);
+            case Reading.Admitted admitted -> decide(arrival, admitted.candidate(), files);
         };
     }
 

@@ -93,7 +93,7 @@ final class BodyStream extends InputStream {
                 }
                 return -1;
             }
-            await();
+            waitForMore();
         }
         int count = Math.min(length, current.length() - position);
         current.getBytes(position, position + count, target, offset);
@@ -104,7 +104,8 @@ final class BodyStream extends InputStream {
         return count;
     }
 
-    private void await() throws IOException {
+    @SuppressWarnings("WaitNotInLoop") // the caller's loop checks again
+    private void waitForMore() throws IOException {
         try {
             wait();
         } catch (InterruptedException e) {

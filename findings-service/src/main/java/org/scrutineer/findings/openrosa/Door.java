@@ -3,9 +3,11 @@ package org.scrutineer.findings.openrosa;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -83,6 +85,9 @@ class Door {
     }
 
     private void enterWithBearer(Exchange exchange, Address address, Executor waiting, Consumer<Guest> inside) {
+        // Else Quarkus answers a bad token by itself, as problem+json.
+        BiConsumer<RoutingContext, Throwable> refusal = (routing, failure) -> unauthenticated(exchange);
+        exchange.routing().put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
         QuarkusHttpUser.getSecurityIdentity(exchange.routing(), identities)
                 .subscribe()
                 .with(

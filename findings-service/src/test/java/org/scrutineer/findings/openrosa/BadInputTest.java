@@ -93,10 +93,8 @@ class BadInputTest {
                 "no boundary at all",
             })
     void truncatedMultipartIs400AndHeld(String body) {
-        Response response = phone.request()
-                .contentType("multipart/form-data; boundary=b")
-                .body(body)
-                .post(phone.base() + "/submission");
+        Response response = FieldMission.postRaw(
+                phone.request(), phone.base() + "/submission", "multipart/form-data; boundary=b", body);
 
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(response.asString()).contains("nature=\"error\"", "failed to parse");
@@ -109,10 +107,8 @@ class BadInputTest {
         String body = "--b\r\nContent-Disposition: form-data; name=\"xml_submission_file\"\r\n\r\n" + xml
                 + "\r\n--b\r\nContent-Disposition: form-data; name=\"a.jpg\"\r\n\r\nhalf a pic";
 
-        Response response = phone.request()
-                .contentType("multipart/form-data; boundary=b")
-                .body(body)
-                .post(phone.base() + "/submission");
+        Response response = FieldMission.postRaw(
+                phone.request(), phone.base() + "/submission", "multipart/form-data; boundary=b", body);
 
         assertThat(response.statusCode()).isEqualTo(400);
         Object id = mission.held().getFirst().get("heldId");

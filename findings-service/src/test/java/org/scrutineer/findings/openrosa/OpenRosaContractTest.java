@@ -57,9 +57,11 @@ class OpenRosaContractTest {
         assertThat(response.contentType()).isEqualTo("text/xml; charset=utf-8");
         assertThat(XmlPath.from(response.asString()).getString("OpenRosaResponse.message.@nature"))
                 .isEqualTo("error");
-        assertThat(XmlPath.from(response.asString()).getString("OpenRosaResponse.message"))
-                .isNotBlank()
-                .contains(words);
+        String message = XmlPath.from(response.asString()).getString("OpenRosaResponse.message");
+        assertThat(message).isNotBlank();
+        for (String word : words) {
+            assertThat(message).contains(word);
+        }
         isOpenRosa(response);
     }
 
@@ -129,12 +131,7 @@ class OpenRosaContractTest {
         void s1_6TheCredentialIsCheckedBeforeTheBody() {
             String stranger = "/v1/key/" + "x".repeat(64) + "/missions/" + mission.id() + "/submission";
 
-            refused(
-                    phone.request()
-                            .contentType("multipart/form-data; boundary=x")
-                            .body("broken")
-                            .post(stranger),
-                    403);
+            refused(FieldMission.postRaw(phone.request(), stranger, "multipart/form-data; boundary=x", "broken"), 403);
         }
 
         @Test
@@ -627,7 +624,7 @@ class OpenRosaContractTest {
         void s7TheDeviceLabelIsKeptShort() {
             accepted(send(
                     phone.request(),
-                    phone.base() + "/submission?deviceID=" + "d".repeat(5000),
+                    phone.base() + "/submission?deviceID=" + "d".repeat(1000),
                     submission("f", "1", newInstanceId()).getBytes(StandardCharsets.UTF_8)));
         }
     }
