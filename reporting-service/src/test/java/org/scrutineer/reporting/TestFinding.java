@@ -53,6 +53,21 @@ public record TestFinding(
                 form, findingId, version + 1, teamCode, areaCode, regionCode, placeCode, settlement, access, answers);
     }
 
+    /// The same answers as the next version of another finding.
+    public TestFinding edits(TestFinding other) {
+        return new TestFinding(
+                form,
+                other.findingId,
+                other.version + 1,
+                teamCode,
+                areaCode,
+                regionCode,
+                placeCode,
+                settlement,
+                access,
+                answers);
+    }
+
     public FindingState state() {
         boolean tabulation = form.purpose().equals("TABULATION");
         return new FindingState(

@@ -2,13 +2,22 @@ package org.scrutineer.reporting;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +117,44 @@ public final class TestMission {
                 first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state()));
     }
 
+    /// Many at once, through one producer.
+    public void sendAll(List<TestFinding> findings) {
+        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, TestTopics.bootstrapServers());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            findings.forEach(finding -> producer.send(record(finding)));
+        }
+    }
+
+    private ProducerRecord<String, byte[]> record(TestFinding finding) {
+        try {
+            boolean first = finding.version() == 1;
+            var event = new ProducerRecord<>(
+                    Topics.FINDINGS_FINDING,
+                    finding.findingId().toString(),
+                    TestTopics.JSON.writeValueAsBytes(
+                            first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state())));
+            Map.of(
+                            "ce_id",
+                            UUID.randomUUID().toString(),
+                            "ce_type",
+                            first ? FindingReceived.TYPE : FindingEdited.TYPE,
+                            "ce_source",
+                            "/scrutineer/test",
+                            "ce_subject",
+                            finding.findingId().toString(),
+                            "ce_time",
+                            "2022-11-20T03:00:00Z",
+                            "ce_sequence",
+                            Long.toString(finding.version()),
+                            "ce_missionid",
+                            id)
+                    .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return event;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public UUID expect(String purpose, String place, String region, String area, String team) {
         UUID reportId = UUID.randomUUID();
         expect(reportId, purpose, place, region, area, team, false, 1);
@@ -166,15 +213,7 @@ public final class TestMission {
                 1,
                 id,
                 new SubmissionHeld(new HeldState(
-                        heldId,
-                        id,
-                        reason,
-                        null,
-                        null,
-                        null,
-                        null,
-                        java.time.Instant.parse("2022-11-20T03:00:00Z"),
-                        1)));
+                        heldId, id, reason, null, null, null, null, Instant.parse("2022-11-20T03:00:00Z"), 1)));
     }
 
     /// As the head of this mission.

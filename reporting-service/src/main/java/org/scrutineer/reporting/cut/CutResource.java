@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scrutineer.platform.security.Caller;
 import org.scrutineer.platform.security.RequiresPermission;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
 import org.scrutineer.platform.web.Versions;
@@ -71,11 +73,19 @@ public class CutResource {
     @RequiresPermission("report:read")
     @Operation(summary = "The cuts of a mission, in the order in which they were frozen")
     public Page<CutView> cuts(@PathParam("missionId") String missionId, @BeanParam PageRequest page) {
-        UUID after = page.cursor().map(UUID::fromString).orElse(BEFORE_ALL);
+        UUID after = page.cursor().map(CutResource::id).orElse(BEFORE_ALL);
         return Page.of(
                 cuts.after(missionId, after, page.size() + 1),
                 page.size(),
                 cut -> cut.cutId().toString());
+    }
+
+    private static UUID id(String cursor) {
+        try {
+            return UUID.fromString(cursor);
+        } catch (IllegalArgumentException e) {
+            throw new DomainException(CommonProblem.INVALID_REQUEST, "after is not what a page gave as next");
+        }
     }
 
     @GET

@@ -90,10 +90,14 @@ public class Tallies {
                 counts(tallies, plan, question),
                 unlisted == 0 ? null : unlisted,
                 question.number() ? sum : null,
-                numeric == 0
-                        ? null
-                        : sum.divide(BigDecimal.valueOf(numeric), MEAN_DECIMALS, RoundingMode.HALF_UP)
-                                .stripTrailingZeros());
+                numeric == 0 ? null : mean(sum, numeric));
+    }
+
+    private static BigDecimal mean(BigDecimal sum, long numbers) {
+        BigDecimal mean = sum.divide(BigDecimal.valueOf(numbers), MEAN_DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros();
+        // 2E+2 is 200.
+        return mean.scale() < 0 ? mean.setScale(0) : mean;
     }
 
     private static @Nullable Map<String, Long> counts(List<GroupTally> tallies, CellPlan plan, FormQuestion question) {

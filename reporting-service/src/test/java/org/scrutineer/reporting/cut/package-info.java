@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.reporting.cut;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.reporting.finding;
+
+import org.jspecify.annotations.NullMarked;

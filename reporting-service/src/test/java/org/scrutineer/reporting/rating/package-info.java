@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.reporting.rating;
+
+import org.jspecify.annotations.NullMarked;

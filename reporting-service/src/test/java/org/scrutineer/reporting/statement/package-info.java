@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.reporting.statement;
+
+import org.jspecify.annotations.NullMarked;

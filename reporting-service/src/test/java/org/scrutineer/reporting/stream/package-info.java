@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.reporting.stream;
+
+import org.jspecify.annotations.NullMarked;

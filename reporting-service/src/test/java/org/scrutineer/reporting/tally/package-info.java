@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.reporting.tally;
+
+import org.jspecify.annotations.NullMarked;
