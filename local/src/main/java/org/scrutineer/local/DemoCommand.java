@@ -5,48 +5,67 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.scrutineer.local.stack.RunningStack;
+import org.scrutineer.local.stack.StackSettings;
 import org.scrutineer.rehearsal.RehearsalCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "demo",
-        description = "Play a whole election day through the real interfaces; starts the stack when none runs.")
+        description =
+                "Play a whole election day through the real interfaces. Uses the stack that runs; otherwise starts"
+                        + " one and keeps it up afterwards, until Ctrl-C.")
 final class DemoCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /// Whatever the rehearsal understands; `./scrutineer demo -- --help` lists it.
-    @Parameters(arity = "0..*", description = "Options of the rehearsal, after --.")
+    @Option(names = "--stop", description = "Stop the stack when the day is over instead of keeping it up.")
+    private boolean stop;
+
+    @Parameters(arity = "0..*", description = "Options of the rehearsal after --; -- --help lists them.")
     private List<String> options = new ArrayList<>();
 
     @Override
     public Integer call() {
         var out = spec.commandLine().getOut();
         var settings = Main.settings().telling(out::println);
+        if (options.contains("--help")) {
+            return rehearse(settings, settings.publicUrl());
+        }
         var running = new RunningStack(settings).url();
         if (running.isPresent()) {
-            return rehearse(running.get());
+            return rehearse(settings, running.get());
         }
-        var exitCode = new AtomicInteger();
+        var code = new AtomicInteger();
         ForegroundStack.run(settings, stack -> {
-            exitCode.set(rehearse(stack.baseUrl()));
-            out.println();
-            out.println(UpCommand.welcome(settings, stack));
-            out.flush();
-            UpCommand.stayUntilInterrupted();
+            code.set(rehearse(settings, stack.baseUrl()));
+            if (code.get() == 0 && !stop) {
+                out.println();
+                out.println(UpCommand.welcome(settings, stack));
+                out.flush();
+                UpCommand.stayUntilInterrupted();
+            }
         });
-        return exitCode.get();
+        return code.get();
     }
 
-    private int rehearse(String url) {
-        var arguments = new ArrayList<>(List.of("--url", url));
-        arguments.addAll(options);
-        return RehearsalCommand.execute(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), arguments);
+    private int rehearse(StackSettings settings, String url) {
+        var arguments = new ArrayList<>(options);
+        addUnlessGiven(arguments, "--url", url);
+        addUnlessGiven(
+                arguments, "--output", settings.home().resolve("rehearsal").toString());
+        var line = spec.commandLine();
+        return RehearsalCommand.execute(line.getOut(), line.getErr(), arguments);
+    }
+
+    private static void addUnlessGiven(List<String> arguments, String name, String value) {
+        if (arguments.stream().noneMatch(given -> given.equals(name) || given.startsWith(name + "="))) {
+            arguments.addAll(List.of(name, value));
+        }
     }
 }

@@ -42,6 +42,9 @@ public final class OptimizedDistribution {
             throw new StartFailure(
                     "Keycloak is not unpacked in %s: build the module local first.".formatted(distribution));
         }
+        if (isReady(distribution)) {
+            return;
+        }
         try (var channel = FileChannel.open(
                         distribution.resolve("scrutineer-build.lock"),
                         StandardOpenOption.CREATE,

@@ -52,7 +52,7 @@ public final class LocalStack implements AutoCloseable {
         this.settings = settings;
         this.folder = StackFolder.take(settings);
         this.progress = new Progress(settings.progress());
-        this.assembly = new StackAssembly(settings);
+        this.assembly = new StackAssembly(settings, progress);
         for (var name : SERVERS) {
             servers.put(name, new Watched(name, assembly.starter(name), progress::tell, threads));
         }

@@ -104,7 +104,7 @@ public final class RunningStack {
                 .orElseThrow(() -> new StartFailure(
                         "Scrutineer is running in %s; stop it first: ./scrutineer down.".formatted(settings.home())))) {
             Leftovers.end(settings);
-            for (var part : List.of("data", "logs", "passwords", "run")) {
+            for (var part : List.of("data", "logs", "passwords", "rehearsal", "run")) {
                 delete(settings.home().resolve(part));
             }
         } catch (IOException e) {

@@ -27,12 +27,14 @@ final class StackAssembly {
     private static final String KEYCLOAK_DATABASE = "keycloak";
 
     private final StackSettings settings;
+    private final Progress progress;
 
     /// Filled when the database server is up, before anybody who needs it starts.
     private volatile Map<String, Database> databases = Map.of();
 
-    StackAssembly(StackSettings settings) {
+    StackAssembly(StackSettings settings, Progress progress) {
         this.settings = settings;
+        this.progress = progress;
     }
 
     Supplier<Server> starter(String name) {
@@ -78,13 +80,16 @@ final class StackAssembly {
 
     void optimizeKeycloak() {
         if (!OptimizedDistribution.isReady(distribution())) {
-            settings.progress().accept("Keycloak is being prepared, once per build (about 20 s)");
+            progress.tell("Keycloak is being prepared, once per build (about 20 s)");
         }
         OptimizedDistribution.ensure(distribution(), settings.log(LocalStack.KEYCLOAK));
     }
 
     private Server keycloak() {
         var database = database(KEYCLOAK_DATABASE);
+        if (!Files.exists(settings.data(LocalStack.KEYCLOAK))) {
+            progress.tell("keycloak starts for the first time and fills its database (some twenty seconds)");
+        }
         return KeycloakServer.start(new KeycloakServer.Settings(
                 distribution(),
                 settings.data(LocalStack.KEYCLOAK),
