@@ -14,7 +14,7 @@ public record Geography(String regions, String commissions, String stations, Str
                 Kit.text("areas-of-responsibility.csv"));
     }
 
-    /// Two areas with a commission each; stations stand in a row, eleven kilometres apart.
+    /// Two areas with a commission each; stations stand in a row, a hundred metres apart.
     ///
     /// @param stations in each area
     /// @param teams short-term teams in each area
@@ -23,8 +23,8 @@ public record Geography(String regions, String commissions, String stations, Str
                 new StringBuilder("code,region_code,tec_code,number,settlement,kind,registered_voters,lat,lon\n");
         for (int commission = 1; commission <= 2; commission++) {
             for (int i = 1; i <= stations; i++) {
-                frame.append("%d%03d,KZ-10,100%d,%04d,rural,regular,%d,%.2f,8%d.0%n"
-                        .formatted(commission, i, commission, i, 500 + i, 45 + i * 0.1, commission));
+                frame.append("%d%03d,KZ-10,100%d,%04d,rural,regular,%d,%.3f,8%d.0%n"
+                        .formatted(commission, i, commission, i, 500 + i, 45 + i * 0.001, commission));
             }
         }
         return new Geography("""

@@ -173,7 +173,7 @@ class GeographyImportResourceTest {
                         9001,KZ-99,1001,9001,rural,regular,500,46,81.5
                         9002,KZ-10,7777,9002,rural,regular,500,46,81.6
                         9003,KZ-10,1001,9003,rural,regular,500,81.5,46
-                        9004,KZ-10,1001,9004,rural,regular,500,45.10,81.0
+                        9004,KZ-10,1001,9004,rural,regular,500,45.001,81.0
                         9005,KZ-10,1001,9005,rural,regular,90000,46,81.7
                         9006,KZ-10,1001,9006,rural,regular,0,46,81.8
                         9007,KZ-10,1001,0001,rural,regular,500,,

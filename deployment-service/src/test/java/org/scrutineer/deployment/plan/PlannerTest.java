@@ -22,7 +22,7 @@ import org.scrutineer.deployment.team.FindTeams.StandingTeam;
 class PlannerTest {
 
     private static final PlanLimits LIMITS = new PlanLimits(8, 11, 10);
-    private static final DrivingDay DAY = new DrivingDay(720, 50, 60, 1.4);
+    private static final DrivingDay DAY = new DrivingDay(720, 65, 60, 1.4);
 
     /// A mission made by chance.
     record World(long seed, List<StandingTeam> teams, List<Station> stations, List<Commission> commissions) {
