@@ -37,7 +37,20 @@ public final class TopicSetup implements AutoCloseable {
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50);
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
         settings.put(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 50);
-        this.admin = Admin.create(settings);
+        this.admin = create(settings);
+    }
+
+    /// The Kafka client looks its plug-ins up in the thread's context class loader; under a test framework that may be
+    /// another one than the one that loaded the client, and then the two do not fit.
+    private static Admin create(Map<String, Object> settings) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Admin.class.getClassLoader());
+        try {
+            return Admin.create(settings);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     /// Whether a broker answers within a second.
