@@ -56,7 +56,8 @@ final class CpuTime {
         try {
             String stat = Files.readString(process.resolve("stat"));
             // The command stands in brackets and may hold blanks; what follows is regular (proc(5)).
-            List<String> fields = List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
+            List<String> fields =
+                    List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
             long parent = Long.parseLong(fields.get(1));
             long ticks = Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
             usages.put(pid, new Usage(parent, ticks));

@@ -43,8 +43,7 @@ final class IntakeBenchmark {
             URI device = new BenchmarkMission(stack, folder.resolve("output")).enrolledDevice();
             URI submission = URI.create(stack.serviceUrl(LocalStack.FINDINGS) + device.getRawPath() + "/submission");
             prepareReference(stack);
-            List<Long> processes =
-                    LocalStack.SERVERS.stream().map(stack::pid).toList();
+            List<Long> processes = LocalStack.SERVERS.stream().map(stack::pid).toList();
             out.println("Warming up");
             intake(submission, 16, WARM_UP_SECONDS, processes);
             reference(stack, 16, 3);

@@ -19,7 +19,9 @@ record IntakeOptions(List<Integer> connections, int rounds, int seconds) {
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
             if (argument.startsWith("--connections=")) {
-                connections = Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+                connections = Arrays.stream(value.split(",", -1))
+                        .map(Integer::valueOf)
+                        .toList();
             } else if (argument.startsWith("--rounds=")) {
                 rounds = Integer.parseInt(value);
             } else if (argument.startsWith("--seconds=")) {

@@ -23,8 +23,16 @@ final class IntakeTable {
                 + " PostgreSQL's.");
         out.println();
         out.printf(
-                ROW, "connections", "accepted/s", "reference tx/s", "ratio", "p99 ms", "reference p99 ms", "ratio",
-                "CPU ms", "ref CPU ms");
+                ROW,
+                "connections",
+                "accepted/s",
+                "reference tx/s",
+                "ratio",
+                "p99 ms",
+                "reference p99 ms",
+                "ratio",
+                "CPU ms",
+                "ref CPU ms");
         for (IntakeRow row : rows) {
             out.printf(
                     ROW,

@@ -42,7 +42,9 @@ final class Load {
             List<Future<long[]>> results = threads.invokeAll(tasks);
             long nanos = System.nanoTime() - begin;
             long cpu = CpuTime.millis(measured) - cpuBefore;
-            long[] latencies = results.stream().flatMapToLong(result -> Arrays.stream(value(result))).toArray();
+            long[] latencies = results.stream()
+                    .flatMapToLong(result -> Arrays.stream(value(result)))
+                    .toArray();
             return Sample.of(nanos, latencies, cpu);
         }
     }

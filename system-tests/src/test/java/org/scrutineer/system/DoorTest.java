@@ -72,9 +72,10 @@ class DoorTest {
     @Test
     void leavesNoDeadLetters() {
         for (String service : new String[] {"observer", "deployment", "findings", "reporting"}) {
-            Response letters =
-                    given().auth().oauth2(token("admin")).get("/api/v1/ops/" + service + "/dead-letters");
-            assertThat(letters.jsonPath().getList("items")).as("dead letters of " + service).isEmpty();
+            Response letters = given().auth().oauth2(token("admin")).get("/api/v1/ops/" + service + "/dead-letters");
+            assertThat(letters.jsonPath().getList("items"))
+                    .as("dead letters of " + service)
+                    .isEmpty();
         }
     }
 

@@ -40,8 +40,7 @@ final class RunningMission {
     final RehearsalResult result;
     final List<String> killed;
 
-    private RunningMission(
-            LocalStack stack, RehearsalSettings settings, RehearsalResult result, List<String> killed) {
+    private RunningMission(LocalStack stack, RehearsalSettings settings, RehearsalResult result, List<String> killed) {
         this.stack = stack;
         this.settings = settings;
         this.result = result;

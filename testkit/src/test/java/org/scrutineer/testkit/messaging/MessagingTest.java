@@ -90,6 +90,30 @@ class MessagingTest {
     }
 
     @Test
+    void isNotReadyWhenTheOldestEventHasWaitedTooLong() {
+        given().get("/q/health/ready").then().statusCode(200);
+        // Holds the relay's lock, as a relay elsewhere would that cannot send.
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock(7204110381)");
+            projection.execute("""
+                    insert into outbox (id, topic, aggregatetype, aggregateid, type, sequence, payload, occurred_at)
+                    values (gen_random_uuid(), '%s', 'light', 'old', '%s', 1, '{}', now() - interval '1 hour')""".formatted(OUT, Light.TYPE));
+
+            given().get("/q/health/ready").then().statusCode(503);
+            given().get("/q/metrics")
+                    .then()
+                    .body(org.hamcrest.Matchers.containsString("scrutineer_outbox_age_seconds 36"));
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
+    }
+
+    @Test
     void anInboxKnowsAnEventItHasSeen() {
         UUID id = UUID.randomUUID();
 
