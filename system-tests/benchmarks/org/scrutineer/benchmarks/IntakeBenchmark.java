@@ -7,11 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.scrutineer.local.postgres.PostgresServer;
 import org.scrutineer.local.stack.LocalStack;
 import org.scrutineer.local.stack.StackSettings;
 
@@ -91,7 +94,7 @@ final class IntakeBenchmark {
         List<TwoRowTransaction> clients = new ArrayList<>();
         try {
             for (int i = 0; i < connections; i++) {
-                clients.add(new TwoRowTransaction(stack.connect(REFERENCE_DATABASE)));
+                clients.add(new TwoRowTransaction(connect(stack, REFERENCE_DATABASE)));
             }
             return Load.run(clients, seconds, List.of(stack.pid(LocalStack.POSTGRES)));
         } finally {
@@ -99,14 +102,24 @@ final class IntakeBenchmark {
         }
     }
 
-    private static void prepareReference(LocalStack stack) throws SQLException {
-        try (var connection = stack.connect("postgres");
+    private static void prepareReference(LocalStack stack) throws IOException, SQLException {
+        try (var connection = connect(stack, "postgres");
                 var statement = connection.createStatement()) {
             statement.execute("create database " + REFERENCE_DATABASE);
         }
-        try (var connection = stack.connect(REFERENCE_DATABASE)) {
+        try (var connection = connect(stack, REFERENCE_DATABASE)) {
             TwoRowTransaction.prepare(connection);
         }
+    }
+
+    /// As superuser, whose password lies beside the data: the reference is no service.
+    private static Connection connect(LocalStack stack, String database) throws IOException, SQLException {
+        StackSettings settings = stack.settings();
+        Path secret = settings.home().resolve("data/postgres/superuser-password");
+        String url =
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(settings.ports().of(LocalStack.POSTGRES), database);
+        return DriverManager.getConnection(
+                url, PostgresServer.SUPERUSER, Files.readString(secret).strip());
     }
 
     private static void closeAll(List<? extends Load.Connection> connections) throws IOException {

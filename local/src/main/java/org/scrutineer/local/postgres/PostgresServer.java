@@ -115,7 +115,7 @@ public final class PostgresServer implements Server {
         parameters.put("synchronous_commit", "on");
         parameters.put("full_page_writes", settings.durable() ? "on" : "off");
         // Four pools of 16, the identity provider, a migration and a person with psql.
-        parameters.put("max_connections", "120");
+        parameters.put("max_connections", "200");
         parameters.put("shared_buffers", "256MB");
         parameters.put("max_wal_size", "2GB");
         parameters.put("checkpoint_timeout", "15min");
