@@ -11,7 +11,7 @@ create table tally (
     primary key (mission_id, form_id, region_code, settlement, refused, shard)
 ) with (fillfactor = 50, toast_tuple_target = 8160);
 -- Rewritten with every batch: half a page stays free for the next version of its rows, and arrays stay in the row
--- uncompressed (a form of 100 questions has some 500 counters, 2 KB).
+-- uncompressed (a form of 80 questions has some 700 counters, 3 KB).
 comment on table tally is 'Counters of every question of a form, one row for each region, settlement and shard; indexes in tally_cell';
 
 create function add_counts(one int[], other int[]) returns int[]

@@ -46,6 +46,11 @@ class EndpointTest {
                 .isEqualTo(served);
     }
 
+    @Test
+    void thePagesNeedNoToken() {
+        given().get("/").then().statusCode(200).contentType(ContentType.HTML);
+    }
+
     @ParameterizedTest
     @EnumSource(ReportingProblem.class)
     void everyProblemHasAPage(ReportingProblem problem) throws IOException {

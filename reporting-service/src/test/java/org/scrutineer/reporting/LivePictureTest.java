@@ -3,11 +3,16 @@ package org.scrutineer.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.scrutineer.reporting.TestMission.eventually;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.scrutineer.contracts.findings.FormState;
 
@@ -16,6 +21,9 @@ import org.scrutineer.contracts.findings.FormState;
 class LivePictureTest {
 
     private final TestMission mission = TestMission.created();
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void talliesWhatArrives() {
@@ -108,6 +116,30 @@ class LivePictureTest {
         mission.awaitReceived(2);
         assertThat(mission.get("ratings").getInt("items.find { it.code == 'B_q_overall' }.positive"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void countsEachFindingInTheShardOfItsPartition() throws InterruptedException, ExecutionException, SQLException {
+        FormState voting = mission.publish("B");
+        Map<String, Integer> partitions = new HashMap<>();
+        for (int n = 0; n < 5; n++) {
+            TestFinding finding = TestFinding.of(voting);
+            partitions.put(finding.findingId().toString(), mission.sendAndTellPartition(finding));
+        }
+
+        mission.awaitReceived(5);
+        Map<String, Integer> shards = new HashMap<>();
+        try (var connection = dataSource.getConnection();
+                var statement =
+                        connection.prepareStatement("select finding_id, shard from finding where mission_id = ?")) {
+            statement.setString(1, mission.id());
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    shards.put(row.getString(1), row.getInt(2));
+                }
+            }
+        }
+        assertThat(shards).isEqualTo(partitions);
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.scrutineer.reporting.ReportingProblem;
 @ApplicationScoped
 public class FrozenCuts {
 
+    /// A million lines are 110 MB; slow lines exist.
+    private static final int LONGEST_DOWNLOAD_SECONDS = 900;
+
     private final Cuts cuts;
     private final Manifests manifests;
     private final ObjectReader figures;
@@ -51,7 +54,9 @@ public class FrozenCuts {
 
     /// Writes the manifest while it is read; called when the answer's headers are out already.
     void writeManifest(UUID cutId, OutputStream out) {
-        QuarkusTransaction.requiringNew().run(() -> manifests.write(cutId, out));
+        QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_DOWNLOAD_SECONDS)
+                .run(() -> manifests.write(cutId, out));
     }
 
     private Cut find(String missionId, UUID cutId) {

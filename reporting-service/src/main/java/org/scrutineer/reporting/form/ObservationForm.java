@@ -12,8 +12,9 @@ import org.scrutineer.contracts.findings.Question;
 /// @param purpose OPENING, VOTING, COUNTING, TABULATION or OTHER
 public record ObservationForm(FormKey key, String title, String purpose, List<FormQuestion> questions) {
 
-    /// Longer lists are places (240 commissions, 10,000 stations), not answers: only "answered" is counted.
-    private static final int LONGEST_COUNTED_LIST = 100;
+    /// Longer lists are places (10,000 stations), not answers: only "answered" is counted, so that the counters of a
+    /// form stay within one page of the database.
+    private static final int LONGEST_COUNTED_LIST = 500;
 
     static ObservationForm of(FormState form) {
         return new ObservationForm(

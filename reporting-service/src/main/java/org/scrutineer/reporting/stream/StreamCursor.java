@@ -14,7 +14,8 @@ final class StreamCursor {
     private final Listening client;
     private final AtomicLong heardUpTo;
 
-    /// @param after the last position the client has; negative for one that wants only what comes from now on
+    /// @param after the last position the client has; negative, or beyond the present, for one that gets only what comes
+    /// from now on
     StreamCursor(StreamEntries entries, LiveStream live, Listening client, long after) {
         this.entries = entries;
         this.live = live;
@@ -27,10 +28,12 @@ final class StreamCursor {
 
     Page next() {
         long present = entries.position();
-        long after = heardUpTo.get() < 0 ? present : heardUpTo.get();
+        // A position that was never given (another database, a joke) must not become the tail of everybody's stream.
+        boolean fromNowOn = heardUpTo.get() < 0 || heardUpTo.get() > present;
+        long after = fromNowOn ? present : heardUpTo.get();
         List<StreamEntry> missed = entries.ofMission(client.missionId(), after, present, PAGE);
         boolean more = missed.size() == PAGE;
-        heardUpTo.set(more ? missed.getLast().position() : Math.max(after, present));
+        heardUpTo.set(more ? missed.getLast().position() : present);
         return new Page(missed, !more && live.join(client, heardUpTo.get()));
     }
 }

@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.Test;
-import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.Attachment;
 import org.scrutineer.contracts.findings.FindingState;
 import org.scrutineer.contracts.findings.FormState;
@@ -24,22 +21,6 @@ class ReportedFindingTest {
 
     private static final FormState FORM =
             new FormState("kz2022", "kz2022_d", "1", "Form D", "TABULATION", "PUBLISHED", List.<Question>of(), 1);
-
-    @Test
-    void theShardIsTheKafkaPartition() {
-        int partitions = Topics.all().stream()
-                .filter(topic -> topic.name().equals(Topics.FINDINGS_FINDING))
-                .findFirst()
-                .orElseThrow()
-                .partitions();
-        for (int i = 0; i < 50; i++) {
-            UUID id = UUID.randomUUID();
-
-            assertThat(Shard.of(id))
-                    .isEqualTo(BuiltInPartitioner.partitionForKey(
-                            id.toString().getBytes(StandardCharsets.UTF_8), partitions));
-        }
-    }
 
     @Test
     void theContentHashCanBeWrittenByAnybody() throws NoSuchAlgorithmException {

@@ -129,6 +129,19 @@ class StreamTest {
     }
 
     @Test
+    void aPositionFromTheFutureStopsNobodysStream() {
+        try (SseClient confused = SseClient.connect(mission, Long.MAX_VALUE);
+                SseClient client = SseClient.connect(mission, 0L)) {
+            eventually(() -> assertThat(types(client)).contains("mission"));
+
+            mission.hold("UNKNOWN_FORM");
+
+            eventually(() -> assertThat(types(client)).contains("held"));
+            eventually(() -> assertThat(types(confused)).contains("held"));
+        }
+    }
+
+    @Test
     void hearsOfEntriesThatAnotherReplicaCommitted() throws SQLException {
         try (SseClient client = SseClient.connect(mission, 0L)) {
             eventually(() -> assertThat(types(client)).contains("mission"));
