@@ -44,7 +44,8 @@ import org.scrutineer.testkit.Tokens;
 public final class TestMission {
 
     public static final String NAME = "Election Observation Mission, early presidential election";
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /// The first test of a JVM waits for seven consumer groups to form, on machines that build other things meanwhile.
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final String id = "m" + UUID.randomUUID().toString().substring(0, 8);
 
