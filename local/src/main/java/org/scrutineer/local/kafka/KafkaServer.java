@@ -133,13 +133,24 @@ public final class KafkaServer implements Server {
                 storage.configuration().toString()));
         var process = ChildProcess.start(
                 new ChildProcess.Command("Kafka", line, Map.of(), settings.directory(), settings.log()));
+        var server = new KafkaServer(settings, process);
+        try {
+            server.awaitTopics();
+            return server;
+        } catch (RuntimeException e) {
+            // Nobody else knows of the process: it must not outlive the attempt.
+            server.close();
+            throw e;
+        }
+    }
+
+    private void awaitTopics() {
         // A client that asks before the port is open fills its own log with refusals.
         Readiness.await("Kafka", process, START, () -> Ports.answers(settings.port()));
         try (var topics = new TopicSetup(bootstrapServers(settings))) {
             Readiness.await("Kafka", process, START, topics::brokerAnswers);
             topics.createMissing();
         }
-        return new KafkaServer(settings, process);
     }
 
     /// Host and port, as clients want it in `bootstrap.servers`.

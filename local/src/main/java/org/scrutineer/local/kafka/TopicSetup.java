@@ -37,6 +37,8 @@ public final class TopicSetup implements AutoCloseable {
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MS_CONFIG, 50);
         settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 200);
         settings.put(AdminClientConfig.RETRY_BACKOFF_MS_CONFIG, 50);
+        // Nobody reads the metrics of a client that lives for a second.
+        settings.put(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, List.of());
         this.admin = create(settings);
     }
 
