@@ -54,9 +54,7 @@ public class FrozenCuts {
 
     /// Writes the manifest while it is read; called when the answer's headers are out already.
     void writeManifest(UUID cutId, OutputStream out) {
-        QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_DOWNLOAD_SECONDS)
-                .run(() -> manifests.write(cutId, out));
+        QuarkusTransaction.requiringNew().timeout(LONGEST_DOWNLOAD_SECONDS).run(() -> manifests.write(cutId, out));
     }
 
     private Cut find(String missionId, UUID cutId) {

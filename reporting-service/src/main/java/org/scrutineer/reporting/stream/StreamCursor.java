@@ -14,7 +14,8 @@ final class StreamCursor {
     private final Listening client;
     private final AtomicLong heardUpTo;
 
-    /// @param after the last position the client has; negative, or beyond the present, for one that gets only what comes
+    /// @param after the last position the client has; negative, or beyond the present, for one that gets only what
+    /// comes
     /// from now on
     StreamCursor(StreamEntries entries, LiveStream live, Listening client, long after) {
         this.entries = entries;
