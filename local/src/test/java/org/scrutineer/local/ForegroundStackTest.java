@@ -45,8 +45,11 @@ class ForegroundStackTest {
         builder.environment()
                 .put("SCRUTINEER_PORT", Integer.toString(settings.ports().frontDoor()));
         command = builder.start();
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> servers().stream().filter(ProcessHandle::isAlive).count() >= 2);
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> !command.isAlive() || servers().size() >= 2);
+        assertThat(command.isAlive())
+                .as(Files.readString(folder.resolve("up.out")))
+                .isTrue();
     }
 
     @AfterEach
@@ -61,7 +64,7 @@ class ForegroundStackTest {
 
         command.destroy();
 
-        assertThat(command.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(command.waitFor(3, TimeUnit.MINUTES)).isTrue();
         assertThat(started).noneMatch(ProcessHandle::isAlive);
         assertThat(servers()).isEmpty();
         assertThat(Files.readString(folder.resolve("up.out")))

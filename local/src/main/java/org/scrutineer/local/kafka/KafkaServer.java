@@ -27,7 +27,7 @@ import org.scrutineer.local.process.Server;
 /// same records, also after `kill -9`.
 public final class KafkaServer implements Server {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     /// The jars that a broker needs out of all that a test may have on its class path.

@@ -23,7 +23,8 @@ import org.scrutineer.local.process.StartFailure;
 /// what docker-compose and production use, and is the one thing in the stack that `kill -9` could damage.
 public final class KeycloakServer implements Server {
 
-    private static final Duration START = Duration.ofSeconds(240);
+    /// The first start fills a database; on an overloaded machine everything takes ten times as long.
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Duration STOP = Duration.ofSeconds(20);
     private static final String REALM = "/keycloak/scrutineer-realm.json";
 

@@ -32,7 +32,7 @@ public final class PostgresServer implements Server {
     /// The superuser's name; services never get it.
     public static final String SUPERUSER = "postgres";
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(5);
     private static final Duration STOP = Duration.ofSeconds(30);
 
     private final Settings settings;

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -86,52 +84,7 @@ public final class LocalStack implements AutoCloseable {
     /// are not there yet.
     public void startAll() {
         door = FrontDoor.open(assembly.frontDoor());
-        var optimized = run(assembly::optimizeKeycloak);
-        var postgres = begin(POSTGRES);
-        var databases = postgres.thenRunAsync(() -> assembly.ensureDatabases(servers(POSTGRES)), threads);
-        var kafka = begin(KAFKA);
-        var keycloak = after(KEYCLOAK, databases, optimized);
-        var services =
-                SERVICES.stream().map(name -> after(name, databases, kafka)).toList();
-        var all = CompletableFuture.allOf(services.toArray(CompletableFuture[]::new))
-                .thenCombine(keycloak, (one, other) -> one);
-        join(all);
-    }
-
-    private CompletableFuture<Void> begin(String name) {
-        return run(() -> {
-            progress.starting(name);
-            servers(name).start();
-            progress.ready(name, settings.ports().of(name));
-        });
-    }
-
-    private CompletableFuture<Void> after(String name, CompletableFuture<Void> first, CompletableFuture<Void> second) {
-        return first.thenCombine(second, (one, other) -> one).thenComposeAsync(done -> begin(name), threads);
-    }
-
-    /// One failure ends the wait for all the others: there is no point in waiting for them.
-    private CompletableFuture<Void> run(Runnable step) {
-        return CompletableFuture.runAsync(step, threads).whenComplete((done, failure) -> {
-            if (failure != null) {
-                failed.completeExceptionally(failure);
-            }
-        });
-    }
-
-    private final CompletableFuture<Void> failed = new CompletableFuture<>();
-
-    private void join(CompletableFuture<Void> all) {
-        try {
-            CompletableFuture.anyOf(all, failed).join();
-        } catch (CompletionException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof StartFailure failure) {
-                    throw failure;
-                }
-            }
-            throw new StartFailure("The stack cannot start: %s.".formatted(e.getMessage()), e);
-        }
+        new StackStart(settings, assembly, servers, threads, progress).run();
     }
 
     private Watched servers(String name) {

@@ -18,7 +18,7 @@ import org.scrutineer.local.process.StartFailure;
 /// One of the four services, running from its package.
 final class ServiceProcess implements Server {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofMinutes(6);
     /// Longer than the ten seconds for which Quarkus lets requests finish.
     private static final Duration STOP = Duration.ofSeconds(20);
 

@@ -75,6 +75,17 @@ class KafkaServerTest {
     }
 
     @Test
+    void readsWhatServicesCompress() throws Exception {
+        try (var kafka = KafkaServer.start(quick())) {
+            for (var codec : List.of("gzip", "snappy", "lz4", "zstd")) {
+                send(kafka, codec, codec);
+            }
+
+            assertThat(read(kafka)).containsExactly("gzip", "snappy", "lz4", "zstd");
+        }
+    }
+
+    @Test
     void saysWhyItDoesNotStart() {
         assertThatThrownBy(() -> KafkaServer.start(quick().with("num.io.threads", "none")))
                 .isInstanceOf(StartFailure.class)
@@ -86,8 +97,13 @@ class KafkaServerTest {
     }
 
     private static void send(KafkaServer kafka, String value) throws Exception {
+        send(kafka, value, "none");
+    }
+
+    private static void send(KafkaServer kafka, String value, String compression) throws Exception {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all"),
+                Map.<String, Object>of(
+                        "bootstrap.servers", kafka.bootstrapServers(), "acks", "all", "compression.type", compression),
                 new StringSerializer(),
                 new StringSerializer())) {
             producer.send(new ProducerRecord<>(Topics.OBSERVER_MISSION, 0, "key", value))
