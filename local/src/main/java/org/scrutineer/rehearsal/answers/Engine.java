@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.reference.ReferenceManager;
 import org.javarosa.core.services.IPropertyManager;
@@ -18,13 +19,23 @@ import org.javarosa.xform.util.XFormUtils;
 /// It keeps its settings in statics, so there is one engine in a process and forms are parsed by one thread at a time.
 final class Engine {
 
-    /// Held here, because java.util.logging forgets the level of a logger that nobody holds.
-    private static final Logger LOG = Logger.getLogger("org.javarosa");
+    /// Its loggers, some of which go by the simple name of their class. Held here, because java.util.logging
+    /// forgets the level of a logger that nobody holds.
+    private static final List<Logger> LOGS = Stream.of(
+                    "org.javarosa",
+                    "XFormParser",
+                    "XFormAnswerDataParser",
+                    "ReferenceManager",
+                    "XPathEqExpr",
+                    "XPathPathExpr",
+                    "XPathFuncExprGeo")
+            .map(Logger::getLogger)
+            .toList();
 
     private static final MediaFolder MEDIA = new MediaFolder();
 
     static {
-        LOG.setLevel(Level.SEVERE);
+        LOGS.forEach(log -> log.setLevel(Level.SEVERE));
         PropertyManager.setPropertyManager(new NoProperties());
         ReferenceManager.instance().addReferenceFactory(MEDIA);
     }

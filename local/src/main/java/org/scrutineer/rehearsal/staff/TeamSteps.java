@@ -65,7 +65,7 @@ public final class TeamSteps {
         JsonNode plan = api.post(
                 User.COORDINATOR,
                 "/assignment-plans",
-                Map.of("dryRun", false, "minVisits", 8, "maxVisits", 11, "tabulations", 75));
+                Map.of("dryRun", false, "minVisits", 8, "maxVisits", 10, "tabulations", 75));
         out.accept("plan  %,d teams: %,d openings, %,d visits, %,d counts, %,d tabulations, %,.0f km"
                 .formatted(
                         plan.path("teams").asInt(),
