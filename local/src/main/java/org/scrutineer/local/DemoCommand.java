@@ -17,15 +17,15 @@ import picocli.CommandLine.Spec;
         name = "demo",
         description =
                 "Play a whole election day through the real interfaces. Uses the stack that runs; otherwise starts"
-                        + " one and keeps it up afterwards, until Ctrl-C.")
+                        + " one and stops it at the end. The data are kept for ./scrutineer up.")
 final class DemoCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--stop", description = "Stop the stack when the day is over instead of keeping it up.")
-    private boolean stop;
+    @Option(names = "--stay", description = "Keep the stack up when the day is over, until Ctrl-C.")
+    private boolean stay;
 
     @Parameters(arity = "0..*", description = "Options of the rehearsal after --; -- --help lists them.")
     private List<String> options = new ArrayList<>();
@@ -44,7 +44,7 @@ final class DemoCommand implements Callable<Integer> {
         var code = new AtomicInteger();
         ForegroundStack.run(settings, stack -> {
             code.set(rehearse(settings, stack.baseUrl()));
-            if (code.get() == 0 && !stop) {
+            if (code.get() == 0 && stay) {
                 out.println();
                 out.println(UpCommand.welcome(settings, stack));
                 out.flush();
