@@ -33,8 +33,6 @@ final class RunningMission {
             LocalStack.OBSERVER,
             LocalStack.DEPLOYMENT);
 
-    private static final RunningMission INSTANCE = start();
-
     final LocalStack stack;
     final RehearsalSettings settings;
     final RehearsalResult result;
@@ -48,7 +46,12 @@ final class RunningMission {
     }
 
     static RunningMission get() {
-        return INSTANCE;
+        return Started.MISSION;
+    }
+
+    /// A class of its own: the killer's thread needs constants of [RunningMission] while this one is being made.
+    private static final class Started {
+        private static final RunningMission MISSION = start();
     }
 
     private static RunningMission start() {
