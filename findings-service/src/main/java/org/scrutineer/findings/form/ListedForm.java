@@ -1,7 +1,6 @@
 package org.scrutineer.findings.form;
 
 import java.util.List;
-import org.scrutineer.findings.questionnaire.FormStatus;
 
 /// A form as phones see it.
 ///

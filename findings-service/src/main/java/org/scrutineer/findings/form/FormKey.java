@@ -1,10 +1,10 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 /// Which version of which form of which mission.
 public record FormKey(String missionId, String formId, String formVersion) {
 
     /// Aggregate id of its events.
-    public String aggregateId() {
+    String aggregateId() {
         return missionId + "/" + formId + "/" + formVersion;
     }
 }

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 /// @param media names of the files it refers to
 public record Definition(List<Question> questions, List<String> media, Marks marks) {
 
-    public Definition with(Marks newMarks) {
+    Definition with(Marks newMarks) {
         return new Definition(questions, media, newMarks);
     }
 }

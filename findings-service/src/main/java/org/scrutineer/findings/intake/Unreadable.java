@@ -1,7 +1,7 @@
-package org.scrutineer.findings.submission;
+package org.scrutineer.findings.intake;
 
 /// A submission that cannot be read, with a sentence for whoever filled the form.
-public final class Unreadable extends Exception {
+final class Unreadable extends Exception {
 
     Unreadable(String message) {
         super(message, null, false, false);

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,7 @@ public record Marks(
     }
 
     /// Every question code that is named.
-    public Stream<String> codes() {
+    Stream<String> codes() {
         return Stream.of(
                         problems.stream(),
                         redFlags.stream(),

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The engine keeps global registries that are not made for threads, so one form is read at a time. Forms are uploaded
 /// a few times in the life of a mission; nothing per finding comes here.
 @ApplicationScoped
-public class XFormReader {
+class XFormReader {
 
     private static final int LONGEST_NAME = 100;
 
@@ -40,7 +40,7 @@ public class XFormReader {
     }
 
     /// @throws XFormUnreadable with a sentence that says why
-    public ReadForm read(byte[] xform) {
+    ReadForm read(byte[] xform) {
         XFormScan scan = XFormScan.of(xform);
         FormDef form = parse(xform);
         TreeElement root = form.getMainInstance().getRoot();

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 /// What a form is for: which part of election day it observes.
 public enum Purpose {

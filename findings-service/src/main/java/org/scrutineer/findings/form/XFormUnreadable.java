@@ -1,7 +1,7 @@
-package org.scrutineer.findings.questionnaire;
+package org.scrutineer.findings.form;
 
 /// An XForm that cannot be used, with a sentence for whoever uploaded it.
-public final class XFormUnreadable extends RuntimeException {
+final class XFormUnreadable extends RuntimeException {
 
     XFormUnreadable(String message) {
         super(message);
