@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.form.FormKey;
-import org.scrutineer.findings.intake.ContentReader;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.submission.ContentReader;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 import org.scrutineer.platform.web.Page;
 

@@ -3,6 +3,9 @@ package org.scrutineer.findings.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.FormStatus;
+import org.scrutineer.findings.questionnaire.Marks;
 import org.scrutineer.platform.messaging.Outbox;
 
 /// What the mission office does to a form after its upload: marks, publication, closing.

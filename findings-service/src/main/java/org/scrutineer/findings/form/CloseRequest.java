@@ -3,6 +3,7 @@ package org.scrutineer.findings.form;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.questionnaire.FormStatus;
 
 /// How far to close a form.
 ///

@@ -15,6 +15,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.findings.questionnaire.Definition;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.FormStatus;
+import org.scrutineer.findings.questionnaire.Marks;
+import org.scrutineer.findings.questionnaire.Purpose;
+import org.scrutineer.findings.questionnaire.Question;
+import org.scrutineer.findings.questionnaire.ReadForm;
 import org.scrutineer.platform.web.DomainException;
 
 /// One version of a form. May change while it is a draft; once published only its status moves on.

@@ -11,6 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsConfig;
+import org.scrutineer.findings.questionnaire.Definition;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.FormStatus;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.questionnaire.Purpose;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 
 /// Forms as phones and intake need them: plain JDBC, remembered.

@@ -6,6 +6,8 @@ import org.scrutineer.contracts.findings.Choice;
 import org.scrutineer.contracts.findings.FormClosed;
 import org.scrutineer.contracts.findings.FormPublished;
 import org.scrutineer.contracts.findings.FormState;
+import org.scrutineer.findings.questionnaire.Marks;
+import org.scrutineer.findings.questionnaire.Question;
 import org.scrutineer.platform.messaging.OutgoingEvent;
 
 /// Forms as events.

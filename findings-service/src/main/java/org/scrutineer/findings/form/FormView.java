@@ -3,6 +3,8 @@ package org.scrutineer.findings.form;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.questionnaire.FormStatus;
+import org.scrutineer.findings.questionnaire.Purpose;
 
 /// A form version in lists and as the answer to changes.
 ///

@@ -1,6 +1,7 @@
 package org.scrutineer.findings.form;
 
 import java.util.List;
+import org.scrutineer.findings.questionnaire.FormStatus;
 
 /// A form as phones see it.
 ///

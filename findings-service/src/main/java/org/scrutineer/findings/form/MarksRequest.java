@@ -3,6 +3,7 @@ package org.scrutineer.findings.form;
 import jakarta.validation.constraints.Size;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.questionnaire.Marks;
 
 /// Which question is what, as the mission office says it; what is left out is empty.
 public record MarksRequest(

@@ -6,6 +6,11 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.Purpose;
+import org.scrutineer.findings.questionnaire.ReadForm;
+import org.scrutineer.findings.questionnaire.XFormReader;
+import org.scrutineer.findings.questionnaire.XFormUnreadable;
 import org.scrutineer.platform.web.DomainException;
 
 /// Takes an XForm in as a draft.

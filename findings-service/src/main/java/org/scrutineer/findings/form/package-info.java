@@ -1,8 +1,7 @@
-/// Observation forms: XForms uploaded by the mission office, read by JavaRosa (the engine inside ODK Collect), marked,
-/// published and closed.
+/// Observation forms: XForms uploaded by the mission office, marked, published and closed; and as phones see them.
 ///
-/// A published version never changes: findings and figures refer to it. A form is read once per version; everything
-/// that runs per finding works on the compiled result.
+/// A published version never changes: findings and figures refer to it. What a form asks is the matter of
+/// `questionnaire`.
 @NullMarked
 package org.scrutineer.findings.form;
 

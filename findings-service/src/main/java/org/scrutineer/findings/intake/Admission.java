@@ -8,9 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.TimeOrderedIds;
 import org.scrutineer.findings.attachment.Digests;
-import org.scrutineer.findings.form.FormStatus;
-import org.scrutineer.findings.form.KnownForm;
 import org.scrutineer.findings.held.HeldReason;
+import org.scrutineer.findings.questionnaire.FormStatus;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.submission.Submission;
+import org.scrutineer.findings.submission.SubmissionReader;
+import org.scrutineer.findings.submission.Unreadable;
 
 /// Decides what can be decided before the database is asked: is it a finding, of a form that takes findings?
 @ApplicationScoped

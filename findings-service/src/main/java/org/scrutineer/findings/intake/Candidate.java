@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.findings.Attachment;
-import org.scrutineer.findings.form.KnownForm;
+import org.scrutineer.findings.questionnaire.KnownForm;
 
 /// A submission that was read and may be stored.
 ///

@@ -12,7 +12,7 @@ import org.scrutineer.contracts.findings.AttachmentReceived;
 import org.scrutineer.contracts.findings.FindingEdited;
 import org.scrutineer.contracts.findings.FindingReceived;
 import org.scrutineer.contracts.findings.FindingState;
-import org.scrutineer.findings.form.KnownForm;
+import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.platform.messaging.OutgoingEvent;
 
 /// Findings as events.

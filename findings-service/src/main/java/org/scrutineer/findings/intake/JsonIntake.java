@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.form.KnownForm;
 import org.scrutineer.findings.held.HeldInbox;
 import org.scrutineer.findings.held.HeldReason;
 import org.scrutineer.findings.held.HeldSubmission;
+import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 
 /// The way in for findings as JSON, with the contract of OpenRosa: same id and content, same answer; other content is a

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.form.FormCatalogue;
-import org.scrutineer.findings.form.FormKey;
-import org.scrutineer.findings.form.FormStatus;
 import org.scrutineer.findings.form.ListedForm;
 import org.scrutineer.findings.place.StationList;
 import org.scrutineer.findings.place.StationLists;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.FormStatus;
 
 /// What phones load: the list of forms, forms, manifests and media. Waits for the database: not for the event loop.
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.intake;
+package org.scrutineer.findings.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scrutineer.findings.form.Definition;
-import org.scrutineer.findings.form.FormKey;
-import org.scrutineer.findings.form.FormStatus;
-import org.scrutineer.findings.form.KnownForm;
-import org.scrutineer.findings.form.Marks;
-import org.scrutineer.findings.form.Purpose;
-import org.scrutineer.findings.form.Question;
-import org.scrutineer.findings.form.QuestionKind;
+import org.scrutineer.findings.questionnaire.Definition;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.FormStatus;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.questionnaire.Marks;
+import org.scrutineer.findings.questionnaire.Purpose;
+import org.scrutineer.findings.questionnaire.Question;
+import org.scrutineer.findings.questionnaire.QuestionKind;
 
 class SubmissionReaderTest {
 

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.intake;
+package org.scrutineer.findings.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,13 +10,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.scrutineer.findings.form.FormCatalogue;
-import org.scrutineer.findings.form.FormKey;
-import org.scrutineer.findings.form.KnownForm;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.xml.SafeXml;
 
 /// Reads submissions. One pass over the bytes, no tree; namespaces do not matter, as phones differ in them.
 @ApplicationScoped
-class SubmissionReader {
+public class SubmissionReader {
 
     private static final XMLInputFactory XML = SafeXml.inputFactory();
 
@@ -32,7 +32,7 @@ class SubmissionReader {
     }
 
     /// @throws Unreadable when it is not a submission; nothing else is thrown for any input
-    Submission read(String missionId, byte[] xml) throws Unreadable {
+    public Submission read(String missionId, byte[] xml) throws Unreadable {
         try {
             XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
             try {

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 /// What a form is for: which part of election day it observes.
 public enum Purpose {

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 /// Life of a form version. CLOSING is listed to phones no more, but takes what was filled before.
 public enum FormStatus {
@@ -7,7 +7,8 @@ public enum FormStatus {
     CLOSING,
     CLOSED;
 
-    boolean mayBecome(FormStatus next) {
+    /// Whether the mission office may move a form on to another status.
+    public boolean mayBecome(FormStatus next) {
         return switch (this) {
             case DRAFT -> next == PUBLISHED;
             case PUBLISHED -> next == CLOSING || next == CLOSED;

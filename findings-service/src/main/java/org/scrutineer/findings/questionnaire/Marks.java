@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,7 @@ public record Marks(
     }
 
     /// Every question code that is named.
-    Stream<String> codes() {
+    public Stream<String> codes() {
         return Stream.of(
                         problems.stream(),
                         redFlags.stream(),

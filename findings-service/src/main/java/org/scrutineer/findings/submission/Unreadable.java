@@ -1,7 +1,7 @@
-package org.scrutineer.findings.intake;
+package org.scrutineer.findings.submission;
 
 /// A submission that cannot be read, with a sentence for whoever filled the form.
-final class Unreadable extends Exception {
+public final class Unreadable extends Exception {
 
     Unreadable(String message) {
         super(message, null, false, false);

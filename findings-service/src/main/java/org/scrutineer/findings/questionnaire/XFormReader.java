@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The engine keeps global registries that are not made for threads, so one form is read at a time. Forms are uploaded
 /// a few times in the life of a mission; nothing per finding comes here.
 @ApplicationScoped
-class XFormReader {
+public class XFormReader {
 
     private static final int LONGEST_NAME = 100;
 
@@ -40,7 +40,7 @@ class XFormReader {
     }
 
     /// @throws XFormUnreadable with a sentence that says why
-    ReadForm read(byte[] xform) {
+    public ReadForm read(byte[] xform) {
         XFormScan scan = XFormScan.of(xform);
         FormDef form = parse(xform);
         TreeElement root = form.getMainInstance().getRoot();

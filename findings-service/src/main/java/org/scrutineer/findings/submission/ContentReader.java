@@ -1,4 +1,4 @@
-package org.scrutineer.findings.intake;
+package org.scrutineer.findings.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.scrutineer.findings.form.FormCatalogue;
-import org.scrutineer.findings.form.FormKey;
+import org.scrutineer.findings.questionnaire.FormKey;
 
 /// Reads what is stored again: answers are kept once, in the content as it was sent.
 @ApplicationScoped

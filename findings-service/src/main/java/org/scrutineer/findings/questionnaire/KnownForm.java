@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 import java.util.List;
 import java.util.Set;
@@ -13,7 +13,7 @@ public record KnownForm(FormKey key, Purpose purpose, FormStatus status, Definit
         return new KnownForm(key, purpose, status, definition, AnswerTree.of(definition.questions()));
     }
 
-    KnownForm with(FormStatus newStatus) {
+    public KnownForm with(FormStatus newStatus) {
         return new KnownForm(key, purpose, newStatus, definition, answers);
     }
 

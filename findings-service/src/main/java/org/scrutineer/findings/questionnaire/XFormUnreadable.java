@@ -1,7 +1,7 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 /// An XForm that cannot be used, with a sentence for whoever uploaded it.
-final class XFormUnreadable extends RuntimeException {
+public final class XFormUnreadable extends RuntimeException {
 
     XFormUnreadable(String message) {
         super(message);

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.intake;
+package org.scrutineer.findings.submission;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.form.AnswerTree;
-import org.scrutineer.findings.form.FormKey;
-import org.scrutineer.findings.form.KnownForm;
-import org.scrutineer.findings.form.Question;
-import org.scrutineer.findings.form.QuestionKind;
+import org.scrutineer.findings.questionnaire.AnswerTree;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.questionnaire.Question;
+import org.scrutineer.findings.questionnaire.QuestionKind;
 
 /// One walk through a submission, for one thread.
 ///

@@ -1,10 +1,10 @@
-package org.scrutineer.findings.intake;
+package org.scrutineer.findings.submission;
 
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.form.KnownForm;
+import org.scrutineer.findings.questionnaire.KnownForm;
 
 /// What a submission says.
 ///
@@ -14,7 +14,7 @@ import org.scrutineer.findings.form.KnownForm;
 /// @param deprecatedId the instanceID it edits, null when it is no edit
 /// @param answers question code to raw answer; empty = asked and not answered, absent = not asked
 /// @param files names of the files it refers to
-record Submission(
+public record Submission(
         String formId,
         String formVersion,
         Optional<KnownForm> form,

@@ -1,4 +1,4 @@
-package org.scrutineer.findings.form;
+package org.scrutineer.findings.questionnaire;
 
 import java.util.List;
 
@@ -8,7 +8,7 @@ import java.util.List;
 /// @param media names of the files it refers to
 public record Definition(List<Question> questions, List<String> media, Marks marks) {
 
-    Definition with(Marks newMarks) {
+    public Definition with(Marks newMarks) {
         return new Definition(questions, media, newMarks);
     }
 }

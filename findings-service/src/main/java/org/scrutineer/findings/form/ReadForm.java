@@ -1,8 +1,0 @@
-package org.scrutineer.findings.form;
-
-import java.util.List;
-
-/// What an XForm says.
-///
-/// @param media names of the files it refers to, in order of first mention
-record ReadForm(String formId, String formVersion, String title, List<Question> questions, List<String> media) {}
