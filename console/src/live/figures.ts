@@ -1,6 +1,6 @@
 /**
- * How coverage is shown. Positive shares come from the service ready to be read, "k of n" while the base is small
- * (domain.md 4.4, 4): the console never makes one up.
+ * How coverage is shown. Positive shares come from the service ready to be read, "k of n" while the base is small.
+ * The console never makes one up.
  */
 import type { CoverageItem } from '../rest/shapes'
 

@@ -33,7 +33,7 @@ export function drawMap(boundaries: FeatureCollection | null, width: number, loc
     return null
   }
   const collection: FeatureCollection<Polygon | MultiPolygon> = { type: 'FeatureCollection', features }
-  // Equal area: a region must not look weightier because it lies further north. (domain.md 4.4 counts stations.)
+  // Equal area: a region must not look weightier because it lies further north.
   const [lon] = geoCentroid(collection)
   const [south, north] = latitudes(features)
   const projection = geoConicEqualArea()

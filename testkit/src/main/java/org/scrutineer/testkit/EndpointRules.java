@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,13 @@ public final class EndpointRules {
 
     private EndpointRules() {}
 
-    private record Endpoint(String method, String path) {
+    /// @param mediaType of its body, empty when it takes none; what is of another type would be refused for that alone
+    private record Endpoint(String method, String path, String mediaType) {
+
+        Response ask(RequestSpecification as) {
+            RequestSpecification request = mediaType.isEmpty() ? as : as.contentType(mediaType);
+            return request.request(method, address("kz2022"));
+        }
 
         /// Every parameter gets a value that may exist; refusal must come before it is looked up.
         String address(String missionId) {
@@ -39,7 +46,7 @@ public final class EndpointRules {
     public static int nothingAnswersWithoutAToken() {
         List<Endpoint> endpoints = endpoints();
         for (Endpoint endpoint : endpoints) {
-            Response response = RestAssured.given().request(endpoint.method, endpoint.address("kz2022"));
+            Response response = endpoint.ask(RestAssured.given());
             Set<Integer> refusals = endpoint.path.startsWith(DEVICE_PATHS) ? Set.of(400, 401, 403) : Set.of(401);
             assertThat(response.statusCode()).as("%s without a token", endpoint).isIn(refusals);
         }
@@ -53,8 +60,7 @@ public final class EndpointRules {
                 .filter(endpoint -> endpoint.path.contains("{missionId}"))
                 .toList();
         for (Endpoint endpoint : endpoints) {
-            Response response =
-                    RestAssured.given().auth().oauth2(stranger).request(endpoint.method, endpoint.address("kz2022"));
+            Response response = endpoint.ask(RestAssured.given().auth().oauth2(stranger));
             assertThat(response.statusCode())
                     .as("%s with another mission's token", endpoint)
                     .isIn(400, 401, 403);
@@ -66,10 +72,21 @@ public final class EndpointRules {
         JsonPath document = RestAssured.given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Object>> paths = document.getMap("paths");
         List<Endpoint> endpoints = new ArrayList<>();
-        paths.forEach((path, operations) -> operations.keySet().stream()
-                .filter(METHODS::contains)
-                .forEach(method -> endpoints.add(new Endpoint(method, path))));
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            if (METHODS.contains(method)) {
+                endpoints.add(new Endpoint(method, path, mediaType(operation)));
+            }
+        }));
         assertThat(endpoints).as("endpoints in the OpenAPI document").isNotEmpty();
         return endpoints;
+    }
+
+    private static String mediaType(Object operation) {
+        if (operation instanceof Map<?, ?> described
+                && described.get("requestBody") instanceof Map<?, ?> body
+                && body.get("content") instanceof Map<?, ?> content) {
+            return String.valueOf(content.keySet().iterator().next());
+        }
+        return "";
     }
 }

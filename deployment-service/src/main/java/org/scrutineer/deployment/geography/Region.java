@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param code ISO 3166-2
 /// @param names language code to name
 /// @param kind REGION or CITY
-/// @param timeZone IANA zone; never a fixed offset, since States change theirs (domain.md section 3)
+/// @param timeZone IANA zone; never a fixed offset, since States change theirs
 /// @param position of the seat
 public record Region(
         String code,

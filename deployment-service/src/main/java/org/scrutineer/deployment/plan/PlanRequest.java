@@ -10,7 +10,7 @@ import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.FieldError;
 
-/// What the office wants of a plan; everything has a default (domain.md section 3: about ten visits).
+/// What the office wants of a plan; everything has a default.
 record PlanRequest(
         @Schema(description = "true: only tell what would happen", defaultValue = "false")
         boolean dryRun,

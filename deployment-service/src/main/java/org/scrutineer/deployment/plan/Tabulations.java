@@ -16,7 +16,7 @@ import org.scrutineer.deployment.geography.Commission;
 import org.scrutineer.deployment.geography.Position;
 import org.scrutineer.deployment.geography.Station;
 
-/// Chooses the teams that follow a protocol to its commission (domain.md section 3: last visit), at most one team for
+/// Chooses the teams that follow a protocol to its commission, at most one team for
 /// each commission, spread over the areas.
 final class Tabulations {
 

@@ -20,7 +20,7 @@ record Pair(KnownObserver first, KnownObserver second) {
                 && Collections.disjoint(first.citizenships(), second.citizenships());
     }
 
-    /// How well the wishes are met (domain.md section 3): a common working language, mixed, one experienced with one
+    /// How well the wishes are met: a common working language, mixed, one experienced with one
     /// new.
     int score() {
         int score = Collections.disjoint(first.languages(), second.languages()) ? 0 : COMMON_LANGUAGE;

@@ -8,7 +8,7 @@ import org.scrutineer.deployment.geography.Area;
 
 /// A team number that waits for two observers.
 ///
-/// @param code LTO teams 01, 02, … through all areas; STO teams area × 100 + n, four digits (domain.md section 3)
+/// @param code LTO teams 01, 02, … through all areas; STO teams area × 100 + n, four digits
 /// @param round the n-th team of its area: first rounds are filled first, so that no area goes without
 record TeamPlace(String code, String areaCode, @Nullable String baseTown, int round) {
 

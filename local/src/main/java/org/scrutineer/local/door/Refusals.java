@@ -9,10 +9,10 @@ import io.vertx.core.json.JsonObject;
 enum Refusals {
     UNAVAILABLE(
             503,
-            "service-unavailable",
-            "Service unavailable",
+            "unavailable",
+            "The service cannot do this right now; try again",
             "The service is starting or being restarted. Try again in a moment."),
-    NOT_FOUND(404, "not-found", "Not found", "There is nothing at this address."),
+    NOT_FOUND(404, "not-found", "There is nothing at this address", "No service has this path."),
     AMBIGUOUS(400, "ambiguous-path", "Ambiguous path", "The path has dot segments, empty segments or backslashes.");
 
     /// A killed service is back within a few seconds.

@@ -200,7 +200,7 @@ class FrontDoorTest {
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(response.headers().firstValue("Retry-After")).contains("3");
         assertThat(response.body())
-                .contains("\"type\":\"https://scrutineer.org/problems/service-unavailable\"")
+                .contains("\"type\":\"https://scrutineer.org/problems/unavailable\"")
                 .contains("\"status\":503");
     }
 

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
-/// A share of the stations observed, in the form in which it may be published (domain.md 4.4): counts while the base is
+/// A share of the stations observed, in the form in which it may be published: counts while the base is
 /// small, whole per cents otherwise. Unweighted: teams choose where they go.
 ///
 /// @param base valid answers
 /// @param positive those of them that count
 public record PositiveShare(long base, long positive) {
 
-    /// Below this base a per cent would promise more than it can keep (domain.md 4.4, 4).
+    /// Below this base a per cent would promise more than it can keep.
     public static final int SMALL_BASE = 100;
 
     /// Part of the base, 0 to 1, four decimals; null while the base is small.

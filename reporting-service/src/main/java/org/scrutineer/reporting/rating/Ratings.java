@@ -88,7 +88,7 @@ public class Ratings {
                 new PositiveShare(base, positive).display());
     }
 
-    /// The sentence that is quoted, domain.md 4.4, 3.
+    /// The sentence that is quoted, see docs/concepts/coverage-and-positive-share.md.
     ///
     /// @param purpose OPENING, VOTING, COUNTING, TABULATION or OTHER
     public static Optional<String> sentence(String purpose, RatingView overall) {

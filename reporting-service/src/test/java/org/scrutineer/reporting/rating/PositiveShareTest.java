@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How a share may be published, domain.md 4.4.
+/// How a share may be published, see docs/concepts/coverage-and-positive-share.md.
 class PositiveShareTest {
 
     @ParameterizedTest
