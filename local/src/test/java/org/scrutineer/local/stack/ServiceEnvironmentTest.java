@@ -17,8 +17,9 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 class ServiceEnvironmentTest {
 
-    /// What a container needs and a process of this machine does not.
-    private static final Set<String> ONLY_IN_A_CONTAINER = Set.of("JAVA_TOOL_OPTIONS");
+    /// What a container needs and a process of this machine does not: its log is read by people.
+    private static final Set<String> ONLY_IN_A_CONTAINER =
+            Set.of("JAVA_TOOL_OPTIONS", "QUARKUS_LOG_CONSOLE_JSON_ENABLED");
 
     private final Path root = Path.of(System.getProperty("repository.root"));
 
