@@ -19,9 +19,20 @@ public record PositiveShare(long base, long positive) {
         return small() ? null : BigDecimal.valueOf(positive).divide(BigDecimal.valueOf(base), 4, RoundingMode.HALF_UP);
     }
 
-    /// `k of n` or `NN%`.
+    /// `k of n` or `NN%`; `<1%` and `>99%` where a whole number would say none or all of what is some or nearly all.
     public String display() {
-        return small() ? positive + " of " + base : percent() + "%";
+        if (small()) {
+            return positive + " of " + base;
+        }
+        return barelyAny() ? "<1%" : nearlyAll() ? ">99%" : percent() + "%";
+    }
+
+    private boolean barelyAny() {
+        return positive > 0 && percent() == 0;
+    }
+
+    private boolean nearlyAll() {
+        return positive < base && percent() == 100;
     }
 
     /// Whole per cents, halves up.
@@ -35,10 +46,14 @@ public record PositiveShare(long base, long positive) {
         return base < SMALL_BASE;
     }
 
-    /// `k of the n …` or `NN% of the …`, for a sentence.
+    /// `k of the n …`, `NN% of the …` or `less than 1% of the …`, for a sentence.
     ///
     /// @param observed what the base is made of, for example `stations observed`
     public String inWords(String observed) {
-        return small() ? positive + " of the " + base + " " + observed : percent() + "% of the " + observed;
+        if (small()) {
+            return positive + " of the " + base + " " + observed;
+        }
+        String share = barelyAny() ? "less than 1%" : nearlyAll() ? "more than 99%" : percent() + "%";
+        return share + " of the " + observed;
     }
 }

@@ -17,8 +17,11 @@ class PositiveShareTest {
         "100, 98, 98%",
         "1312, 1220, 93%",
         "200, 187, 94%",
-        "1000, 4, 0%",
+        "1000, 0, 0%",
+        "1000, 4, <1%",
         "1000, 5, 1%",
+        "1000, 995, >99%",
+        "1000, 994, 99%",
         "1000, 1000, 100%"
     })
     void smallBasesAreCountsAndOthersWholePerCents(long base, long positive, String display) {
@@ -35,6 +38,8 @@ class PositiveShareTest {
     @CsvSource({
         "VOTING, 1312, 1220, Voting was rated positively in 93% of the stations observed",
         "OPENING, 14, 12, Opening was rated positively in 12 of the 14 stations observed",
+        "VOTING, 1312, 1, Voting was rated positively in less than 1% of the stations observed",
+        "VOTING, 1312, 1311, Voting was rated positively in more than 99% of the stations observed",
         "COUNTING, 120, 55, Counting was rated positively in 46% of the stations observed",
         "TABULATION, 70, 60, Tabulation was rated positively in 60 of the 70 observations at territorial election"
                 + " commissions"
