@@ -19,9 +19,9 @@ public interface DeploymentConfig {
         @WithDefault("720")
         @Min(60) int minutes();
 
-        /// One visit: at least 30 minutes of observation, talks, the form, a meal now and then, and finding the next
-        /// door in town. With this the reference mission comes to about 1,400 visits of 150 teams, inside the 1,000
-        /// to 1,500 that are typical; see docs/concepts/teams-and-plans.md.
+        /// One visit: at least 30 minutes of observation, talks, the form, a meal now and then, and finding the
+        /// next door in town. With this the reference mission comes to about 1,400 visits of 150 teams, inside
+        /// the 1,000 to 1,500 that are typical; see docs/concepts/teams-and-plans.md.
         @WithDefault("65")
         @Min(10) int minutesPerVisit();
 

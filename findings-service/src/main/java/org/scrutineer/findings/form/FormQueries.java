@@ -3,7 +3,6 @@ package org.scrutineer.findings.form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.scrutineer.findings.questionnaire.FormKey;
-import org.scrutineer.findings.questionnaire.XFormReader;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
 
