@@ -3,10 +3,10 @@ package org.scrutineer.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// CPU time of processes and everything they started, read from `/proc` (Linux). It is the figure that noise on a
@@ -20,9 +20,9 @@ final class CpuTime {
 
     private record Usage(long parent, long ticks) {}
 
-    /// @param roots process ids
-    /// @return milliseconds used so far by the roots and all their descendants that live
-    static long millis(Collection<Long> roots) throws IOException {
+    /// @param roots process ids by name
+    /// @return milliseconds used so far by each root and all its descendants that live
+    static Map<String, Long> millis(Map<String, Long> roots) throws IOException {
         Map<Long, Usage> usages = new HashMap<>();
         try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
             for (Path entry : (Iterable<Path>) entries::iterator) {
@@ -32,19 +32,21 @@ final class CpuTime {
                 }
             }
         }
-        long ticks = 0;
-        for (var entry : usages.entrySet()) {
-            if (descendsFrom(entry.getKey(), roots, usages)) {
-                ticks += entry.getValue().ticks();
-            }
-        }
-        return ticks * MILLIS_PER_TICK;
+        Map<String, Long> millis = new TreeMap<>();
+        roots.forEach((name, root) -> millis.put(
+                name,
+                MILLIS_PER_TICK
+                        * usages.entrySet().stream()
+                                .filter(entry -> descendsFrom(entry.getKey(), root, usages))
+                                .mapToLong(entry -> entry.getValue().ticks())
+                                .sum()));
+        return millis;
     }
 
-    private static boolean descendsFrom(long pid, Collection<Long> roots, Map<Long, Usage> usages) {
+    private static boolean descendsFrom(long pid, long root, Map<Long, Usage> usages) {
         long current = pid;
         for (Usage usage = usages.get(current); usage != null; usage = usages.get(current)) {
-            if (roots.contains(current)) {
+            if (current == root) {
                 return true;
             }
             current = usage.parent();

@@ -12,8 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.scrutineer.local.postgres.PostgresServer;
 import org.scrutineer.local.stack.LocalStack;
 import org.scrutineer.local.stack.StackSettings;
@@ -41,12 +44,13 @@ final class IntakeBenchmark {
 
     void run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("scrutineer-bench");
-        StackSettings settings = StackSettings.besideOthers(repository, folder).telling(out::println);
+        StackSettings settings = settings(folder);
         try (LocalStack stack = LocalStack.start(settings)) {
             URI device = new BenchmarkMission(stack, folder.resolve("output")).enrolledDevice();
             URI submission = URI.create(stack.serviceUrl(LocalStack.FINDINGS) + device.getRawPath() + "/submission");
             prepareReference(stack);
-            List<Long> processes = LocalStack.SERVERS.stream().map(stack::pid).toList();
+            Map<String, Long> processes =
+                    LocalStack.SERVERS.stream().collect(Collectors.toMap(Function.identity(), stack::pid));
             out.println("Warming up");
             intake(submission, 16, WARM_UP_SECONDS, processes);
             reference(stack, 16, 3);
@@ -58,8 +62,21 @@ final class IntakeBenchmark {
         }
     }
 
+    private StackSettings settings(Path folder) {
+        StackSettings settings = StackSettings.besideOthers(repository, folder).telling(out::println);
+        if (options.profile()) {
+            for (String service : List.of(LocalStack.FINDINGS, LocalStack.REPORTING)) {
+                Path recording = folder.resolve(service + ".jfr");
+                out.println("Profile: " + recording);
+                settings = settings.withJvmOptions(
+                        service, List.of("-XX:StartFlightRecording=settings=profile,filename=" + recording));
+            }
+        }
+        return settings;
+    }
+
     /// Reference and intake take turns, so that a slow minute of the machine hits both.
-    private IntakeRow measure(LocalStack stack, URI submission, int connections, List<Long> processes)
+    private IntakeRow measure(LocalStack stack, URI submission, int connections, Map<String, Long> processes)
             throws IOException, SQLException, InterruptedException {
         List<Sample> reference = new ArrayList<>();
         List<Sample> intake = new ArrayList<>();
@@ -71,7 +88,7 @@ final class IntakeBenchmark {
         return new IntakeRow(connections, new Rounds(reference), new Rounds(intake));
     }
 
-    private Sample intake(URI submission, int connections, int seconds, List<Long> processes)
+    private Sample intake(URI submission, int connections, int seconds, Map<String, Long> processes)
             throws IOException, InterruptedException {
         String xml = sample();
         Matcher id = INSTANCE_ID.matcher(xml);
@@ -96,7 +113,7 @@ final class IntakeBenchmark {
             for (int i = 0; i < connections; i++) {
                 clients.add(new TwoRowTransaction(connect(stack, REFERENCE_DATABASE)));
             }
-            return Load.run(clients, seconds, List.of(stack.pid(LocalStack.POSTGRES)));
+            return Load.run(clients, seconds, Map.of(LocalStack.POSTGRES, stack.pid(LocalStack.POSTGRES)));
         } finally {
             closeAll(clients);
         }

@@ -2,6 +2,7 @@ package org.scrutineer.benchmarks;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// The figures as a person reads them.
 final class IntakeTable {
@@ -47,6 +48,17 @@ final class IntakeTable {
                     "%.2f".formatted(row.reference().median(Sample::cpuMillisPerOperation)));
         }
         out.println();
+        out.println("CPU milliseconds per accepted submission, by process");
+        for (IntakeRow row : rows) {
+            out.printf("%11d  %s%n", row.connections(), byProcess(row.intake()));
+        }
+        out.println();
         out.println("At 32 connections P1 must reach 0.30 (aim 0.60), P2 at most 4.0 (aim 2.0).");
+    }
+
+    private static String byProcess(Rounds intake) {
+        return intake.samples().getFirst().cpuMillis().keySet().stream()
+                .map(process -> "%s %.2f".formatted(process, intake.median(s -> s.cpuMillisPerOperation(process))))
+                .collect(Collectors.joining("  "));
     }
 }

@@ -3,8 +3,9 @@ package org.scrutineer.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,10 +30,10 @@ final class Load {
     /// @param connections opened before the clock starts
     /// @param seconds how long each goes on
     /// @param measured processes whose CPU time counts
-    static Sample run(List<? extends Connection> connections, int seconds, Collection<Long> measured)
+    static Sample run(List<? extends Connection> connections, int seconds, Map<String, Long> measured)
             throws IOException, InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections.size())) {
-            long cpuBefore = CpuTime.millis(measured);
+            Map<String, Long> cpuBefore = CpuTime.millis(measured);
             long begin = System.nanoTime();
             long end = begin + seconds * 1_000_000_000L;
             List<Callable<long[]>> tasks = new ArrayList<>();
@@ -41,7 +42,8 @@ final class Load {
             }
             List<Future<long[]>> results = threads.invokeAll(tasks);
             long nanos = System.nanoTime() - begin;
-            long cpu = CpuTime.millis(measured) - cpuBefore;
+            Map<String, Long> cpu = new TreeMap<>(CpuTime.millis(measured));
+            cpu.replaceAll((process, millis) -> millis - cpuBefore.getOrDefault(process, 0L));
             long[] latencies = results.stream()
                     .flatMapToLong(result -> Arrays.stream(value(result)))
                     .toArray();

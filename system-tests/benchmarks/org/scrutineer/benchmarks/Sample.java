@@ -1,16 +1,17 @@
 package org.scrutineer.benchmarks;
 
 import java.util.Arrays;
+import java.util.Map;
 
 /// What one round of load yielded.
 ///
 /// @param operations accepted
 /// @param nanos how long the round took
 /// @param latencies of every accepted operation, nanoseconds, sorted
-/// @param cpuMillis CPU time that the measured processes used
-record Sample(long operations, long nanos, long[] latencies, long cpuMillis) {
+/// @param cpuMillis CPU time that each measured process used
+record Sample(long operations, long nanos, long[] latencies, Map<String, Long> cpuMillis) {
 
-    static Sample of(long nanos, long[] latencies, long cpuMillis) {
+    static Sample of(long nanos, long[] latencies, Map<String, Long> cpuMillis) {
         long[] sorted = latencies.clone();
         Arrays.sort(sorted);
         return new Sample(sorted.length, nanos, sorted, cpuMillis);
@@ -30,6 +31,12 @@ record Sample(long operations, long nanos, long[] latencies, long cpuMillis) {
     }
 
     double cpuMillisPerOperation() {
-        return operations == 0 ? Double.NaN : (double) cpuMillis / operations;
+        return operations == 0
+                ? Double.NaN
+                : (double) cpuMillis.values().stream().mapToLong(Long::longValue).sum() / operations;
+    }
+
+    double cpuMillisPerOperation(String process) {
+        return operations == 0 ? Double.NaN : (double) cpuMillis.getOrDefault(process, 0L) / operations;
     }
 }

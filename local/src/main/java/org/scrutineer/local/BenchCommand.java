@@ -30,6 +30,8 @@ final class BenchCommand implements Callable<Integer> {
         }
         var line = new ArrayList<String>();
         line.add(JavaCommand.program());
+        line.add("--sun-misc-unsafe-memory-access=allow");
+        line.add("--enable-native-access=ALL-UNNAMED");
         line.add("-Dscrutineer.repository=" + Main.repository());
         line.add("-Drepository.root=" + Main.repository());
         line.addAll(List.of("-cp", classes + File.pathSeparator + System.getProperty("java.class.path"), BENCHMARKS));
