@@ -33,7 +33,10 @@ record Sample(long operations, long nanos, long[] latencies, Map<String, Long> c
     double cpuMillisPerOperation() {
         return operations == 0
                 ? Double.NaN
-                : (double) cpuMillis.values().stream().mapToLong(Long::longValue).sum() / operations;
+                : (double) cpuMillis.values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()
+                        / operations;
     }
 
     double cpuMillisPerOperation(String process) {
