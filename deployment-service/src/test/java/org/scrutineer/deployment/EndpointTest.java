@@ -29,6 +29,22 @@ class EndpointTest {
     }
 
     @Test
+    void whoIsLimitedToAnAreaReadsPlacesTeamsAndPlanOnly() {
+        assertThat(EndpointRules.answersTheHeadOfAnArea())
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/missions/{missionId}/areas",
+                        "GET /api/v1/missions/{missionId}/assignments",
+                        "GET /api/v1/missions/{missionId}/commissions",
+                        "GET /api/v1/missions/{missionId}/expected-reports",
+                        "GET /api/v1/missions/{missionId}/region-boundaries",
+                        "GET /api/v1/missions/{missionId}/regions",
+                        "GET /api/v1/missions/{missionId}/stations",
+                        "GET /api/v1/missions/{missionId}/stations/{code}",
+                        "GET /api/v1/missions/{missionId}/teams",
+                        "GET /api/v1/missions/{missionId}/teams/{code}");
+    }
+
+    @Test
     void theCommittedOpenApiDocumentIsFresh() throws IOException {
         PublishedDocument.isFresh("deployment-service");
     }

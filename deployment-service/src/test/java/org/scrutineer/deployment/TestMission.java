@@ -59,6 +59,11 @@ public final class TestMission {
         return given().auth().oauth2(Tokens.staff(id, role));
     }
 
+    /// A long-term observer of these areas.
+    public RequestSpecification observerOf(String... areaCodes) {
+        return given().auth().oauth2(Tokens.staffOfAreas(id, "OBSERVER_LTO", areaCodes));
+    }
+
     public RequestSpecification office() {
         return as("HEAD_OF_MISSION");
     }

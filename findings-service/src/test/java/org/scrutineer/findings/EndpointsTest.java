@@ -21,4 +21,15 @@ class EndpointsTest {
     void nothingAnswersAnotherMissionsToken() {
         assertThat(EndpointRules.nothingAnswersAnotherMissionsToken()).isGreaterThanOrEqualTo(OF_THIS_SERVICE);
     }
+
+    @Test
+    void whoIsLimitedToAnAreaReadsFormsAndFindingsOnly() {
+        assertThat(EndpointRules.answersTheHeadOfAnArea())
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/missions/{missionId}/findings",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}",
+                        "GET /api/v1/missions/{missionId}/forms",
+                        "GET /api/v1/missions/{missionId}/forms/{formId}/versions/{formVersion}");
+    }
 }

@@ -43,8 +43,8 @@ final class UpCommand implements Runnable {
                   Phones       %1$s/v1/key/{device token}/missions/{mission}   (ODK Collect, OpenRosa)
                   Identity     %1$s/auth/   (administrator: keycloak-admin, password in %3$s)
 
-                  Demo users   admin, head, operations, coordinator, analyst (mission kz2022), stranger (mission other2022);
-                               the password is the name with -demo, such as head-demo
+                  Demo users   admin, head, operations, coordinator, analyst, lto (area 07 only) of mission kz2022, stranger of
+                               mission other2022; the password is the name with -demo, such as head-demo
                   A token      TOKEN=$(curl -s -d grant_type=password -d client_id=scrutineer-cli -d username=head \\
                                  -d password=head-demo %1$s/auth/realms/scrutineer/protocol/openid-connect/token \\
                                  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')

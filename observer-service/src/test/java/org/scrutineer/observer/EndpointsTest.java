@@ -21,4 +21,9 @@ class EndpointsTest {
     void nothingAnswersAnotherMissionsToken() {
         assertThat(EndpointRules.nothingAnswersAnotherMissionsToken()).isGreaterThanOrEqualTo(OF_THIS_SERVICE - 1);
     }
+
+    @Test
+    void whoIsLimitedToAnAreaReadsTheMissionOnly() {
+        assertThat(EndpointRules.answersTheHeadOfAnArea()).containsExactly("GET /api/v1/missions/{missionId}");
+    }
 }

@@ -35,6 +35,13 @@ class EndpointTest {
         assertThat(EndpointRules.nothingAnswersAnotherMissionsToken()).isGreaterThan(10);
     }
 
+    /// Coverage is by region unless told, which is of the whole mission; the stream has a test of its own.
+    @Test
+    void whoIsLimitedToAnAreaReadsTheLatestFindingsOnly() {
+        assertThat(EndpointRules.answersTheHeadOfAnArea())
+                .containsExactly("GET /api/v1/missions/{missionId}/latest-findings");
+    }
+
     @Test
     void theCommittedOpenApiDocumentIsFresh() throws IOException {
         PublishedDocument.isFresh("reporting-service");

@@ -27,7 +27,7 @@ public record TestFinding(
                 form, UUID.randomUUID(), 1, "0103", "01", "KZ-11", "110530", "rural", "yes", new LinkedHashMap<>());
     }
 
-    public TestFinding by(String team, String area) {
+    public TestFinding by(@Nullable String team, @Nullable String area) {
         return new TestFinding(
                 form, findingId, version, team, area, regionCode, placeCode, settlement, access, answers);
     }

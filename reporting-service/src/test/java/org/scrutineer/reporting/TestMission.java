@@ -23,11 +23,15 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.Topics;
+import org.scrutineer.contracts.deployment.AreaDefined;
+import org.scrutineer.contracts.deployment.AreaState;
 import org.scrutineer.contracts.deployment.ExpectedReportState;
 import org.scrutineer.contracts.deployment.RegionDefined;
 import org.scrutineer.contracts.deployment.RegionState;
 import org.scrutineer.contracts.deployment.ReportExpected;
 import org.scrutineer.contracts.deployment.ReportNoLongerExpected;
+import org.scrutineer.contracts.deployment.TeamFormed;
+import org.scrutineer.contracts.deployment.TeamState;
 import org.scrutineer.contracts.findings.FindingEdited;
 import org.scrutineer.contracts.findings.FindingReceived;
 import org.scrutineer.contracts.findings.FormPublished;
@@ -214,6 +218,26 @@ public final class TestMission {
                         new RegionState(id, code, Map.of("en", name), "REGION", "Asia/Almaty", null, null, null, 1)));
     }
 
+    public void area(String code, String name) {
+        TestTopics.send(
+                Topics.DEPLOYMENT_AREA,
+                id + "/" + code,
+                AreaDefined.TYPE,
+                1,
+                id,
+                new AreaDefined(new AreaState(id, code, name, List.of(), List.of(), null, null, 1)));
+    }
+
+    public void team(String code, String areaCode) {
+        TestTopics.send(
+                Topics.DEPLOYMENT_TEAM,
+                id + "/" + code,
+                TeamFormed.TYPE,
+                1,
+                id,
+                new TeamFormed(new TeamState(id, code, "STO", areaCode, null, List.of(), false, 1)));
+    }
+
     public void hold(String reason) {
         UUID heldId = UUID.randomUUID();
         TestTopics.send(
@@ -228,19 +252,32 @@ public final class TestMission {
 
     /// As the head of this mission.
     public RequestSpecification head() {
-        return given().auth().oauth2(headToken());
+        return as(headToken());
     }
 
     public String headToken() {
         return Tokens.staff(id, "HEAD_OF_MISSION");
     }
 
+    /// As a long-term observer of these areas.
+    public RequestSpecification observerOf(String... areaCodes) {
+        return as(Tokens.staffOfAreas(id, "OBSERVER_LTO", areaCodes));
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    public String path(String rest) {
+        return "/api/v1/missions/" + id + "/" + rest;
+    }
+
     public JsonPath get(String path) {
-        return head().get("/api/v1/missions/" + id + "/" + path)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
+        return get(path, headToken());
+    }
+
+    public JsonPath get(String path, String token) {
+        return as(token).get(path(path)).then().statusCode(200).extract().jsonPath();
     }
 
     public static void eventually(ThrowingRunnable assertion) {

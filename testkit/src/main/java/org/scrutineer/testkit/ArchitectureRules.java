@@ -66,6 +66,7 @@ public final class ArchitectureRules {
                         .haveSimpleNameEndingWith("Resource")
                         .because("HTTP comes in through resources only"),
                 methods().that(areHttpMethods()).should(declareWhoMayCall()),
+                AreaRule.RULE,
                 noClasses()
                         .that()
                         .haveSimpleNameNotEndingWith("Listener")

@@ -11,18 +11,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Walks every endpoint of a running service, as its own OpenAPI document lists them: nothing answers without a token,
 /// nothing answers a token of another mission.
 public final class EndpointRules {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head");
+    private static final Set<Integer> REFUSALS = Set.of(401, 403);
     private static final String DEVICE_PATHS = "/v1/key/";
 
     private EndpointRules() {}
 
     /// @param mediaType of its body, empty when it takes none; what is of another type would be refused for that alone
-    private record Endpoint(String method, String path, String mediaType) {
+    /// @param streams its answer never ends
+    private record Endpoint(String method, String path, String mediaType, boolean streams) {
 
         Response ask(RequestSpecification as) {
             RequestSpecification request = mediaType.isEmpty() ? as : as.contentType(mediaType);
@@ -68,17 +72,36 @@ public final class EndpointRules {
         return endpoints.size();
     }
 
+    /// Closed by default: what answers somebody whose role is limited to one area must be said by name.
+    ///
+    /// @return `GET /path` of every endpoint that does not refuse the head of an area; streams are left out, as
+    /// their answers never end
+    public static Set<String> answersTheHeadOfAnArea() {
+        String limited = Tokens.staffOfAreas("kz2022", "HEAD_OF_MISSION", "07");
+        return endpoints().stream()
+                .filter(endpoint -> endpoint.path.contains("{missionId}"))
+                .filter(endpoint -> !endpoint.path.startsWith(DEVICE_PATHS) && !endpoint.streams)
+                .filter(endpoint -> !REFUSALS.contains(
+                        endpoint.ask(RestAssured.given().auth().oauth2(limited)).statusCode()))
+                .map(Endpoint::toString)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<Endpoint> endpoints() {
         JsonPath document = RestAssured.given().get("/q/openapi?format=json").jsonPath();
         Map<String, Map<String, Object>> paths = document.getMap("paths");
         List<Endpoint> endpoints = new ArrayList<>();
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             if (METHODS.contains(method)) {
-                endpoints.add(new Endpoint(method, path, mediaType(operation)));
+                endpoints.add(new Endpoint(method, path, mediaType(operation), streams(operation)));
             }
         }));
         assertThat(endpoints).as("endpoints in the OpenAPI document").isNotEmpty();
         return endpoints;
+    }
+
+    private static boolean streams(Object operation) {
+        return String.valueOf(operation).contains("text/event-stream");
     }
 
     private static String mediaType(Object operation) {

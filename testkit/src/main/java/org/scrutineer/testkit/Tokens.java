@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 
@@ -25,6 +26,13 @@ public final class Tokens {
     /// @param role for example `HEAD_OF_MISSION`
     public static String staff(String missionId, String role) {
         return signed("/missions/" + missionId + "/" + role);
+    }
+
+    /// @param role the role that the person has in these areas of the mission and nowhere else
+    public static String staffOfAreas(String missionId, String role, String... areaCodes) {
+        return signed(Arrays.stream(areaCodes)
+                .map(area -> "/missions/" + missionId + "/" + role + "/" + area)
+                .toArray(String[]::new));
     }
 
     public static String platformAdmin() {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 
 /// Outlines of the regions.
@@ -48,7 +49,7 @@ public class BoundaryResource {
 
     @GET
     @Produces(GEO_JSON)
-    @RequiresPermission("geography:read")
+    @RequiresPermission(value = "geography:read", reach = Reach.SHARED)
     @Operation(summary = "Outlines of the regions, as they were sent")
     @APIResponse(
             responseCode = "200",

@@ -3,6 +3,7 @@ package org.scrutineer.deployment.geography;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.deployment.sql.Filter;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;
@@ -11,6 +12,8 @@ import org.scrutineer.platform.web.PageRequest;
 /// Questions about geography; every list is sorted by code.
 @ApplicationScoped
 class FindPlaces {
+
+    private static final String AREA = "area_code";
 
     private final Regions regions;
     private final Commissions commissions;
@@ -34,7 +37,7 @@ class FindPlaces {
 
     Page<RegionView> regions(String missionId, PageRequest page) {
         return Page.of(
-                regions.list(byCode(missionId, page)).stream()
+                regions.list(sorted(Filter.mission(missionId), page)).stream()
                         .map(RegionView::of)
                         .toList(),
                 page.size(),
@@ -42,8 +45,11 @@ class FindPlaces {
     }
 
     Page<CommissionView> commissions(
-            String missionId, @Nullable String region, @Nullable String area, PageRequest page) {
-        Filter filter = Filter.mission(missionId).equal("region_code", region).equal("area_code", area);
+            String missionId, @Nullable String region, @Nullable String area, AreaScope scope, PageRequest page) {
+        Filter filter = Filter.mission(missionId)
+                .within(AREA, scope)
+                .equal("region_code", region)
+                .equal(AREA, area);
         return Page.of(
                 commissions.list(sorted(filter, page)).stream()
                         .map(CommissionView::of)
@@ -52,18 +58,20 @@ class FindPlaces {
                 CommissionView::code);
     }
 
-    Page<AreaView> areas(String missionId, PageRequest page) {
+    Page<AreaView> areas(String missionId, AreaScope scope, PageRequest page) {
+        Filter filter = Filter.mission(missionId).within("code", scope);
         return Page.of(
-                areas.list(byCode(missionId, page)).stream().map(AreaView::of).toList(), page.size(), AreaView::code);
+                areas.list(sorted(filter, page)).stream().map(AreaView::of).toList(), page.size(), AreaView::code);
     }
 
-    Page<StationView> stations(String missionId, StationQuery query, PageRequest page) {
+    Page<StationView> stations(String missionId, StationQuery query, AreaScope scope, PageRequest page) {
         Filter filter = Filter.mission(missionId)
+                .within(AREA, scope)
                 .equal("region_code", query.region())
                 .equal("commission_code", query.commission())
                 .equal("settlement", query.settlement())
                 .equal("kind", query.kind())
-                .equal("area_code", query.area());
+                .equal(AREA, query.area());
         return Page.of(
                 stations.list(sorted(filter, page)).stream()
                         .map(StationView::of)
@@ -72,17 +80,14 @@ class FindPlaces {
                 StationView::code);
     }
 
-    /// @throws DomainException 404 when the mission has no such station
-    StationView station(String missionId, String code) {
-        return stations.list(Filter.mission(missionId).equal("code", code)).stream()
+    /// @throws DomainException 404 when the mission has no such station, or not there: the answers must not
+    /// differ
+    StationView station(String missionId, String code, AreaScope scope) {
+        return stations.list(Filter.mission(missionId).within(AREA, scope).equal("code", code)).stream()
                 .findFirst()
                 .map(StationView::of)
                 .orElseThrow(() -> new DomainException(
                         CommonProblem.NOT_FOUND, "There is no polling station %s.".formatted(code)));
-    }
-
-    private static Filter byCode(String missionId, PageRequest page) {
-        return sorted(Filter.mission(missionId), page);
     }
 
     private static Filter sorted(Filter filter, PageRequest page) {

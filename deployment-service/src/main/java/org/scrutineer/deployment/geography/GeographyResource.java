@@ -7,8 +7,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
@@ -19,14 +22,16 @@ import org.scrutineer.platform.web.PageRequest;
 public class GeographyResource {
 
     private final FindPlaces places;
+    private final CallerAreas areas;
 
-    GeographyResource(FindPlaces places) {
+    GeographyResource(FindPlaces places, CallerAreas areas) {
         this.places = places;
+        this.areas = areas;
     }
 
     @GET
     @Path("regions")
-    @RequiresPermission("geography:read")
+    @RequiresPermission(value = "geography:read", reach = Reach.SHARED)
     @Operation(summary = "Regions of the host State, by code")
     public Page<RegionView> regions(@PathParam("missionId") String missionId, @BeanParam PageRequest page) {
         return places.regions(missionId, page);
@@ -34,28 +39,32 @@ public class GeographyResource {
 
     @GET
     @Path("commissions")
-    @RequiresPermission("geography:read")
-    @Operation(summary = "Territorial election commissions, by code")
+    @RequiresPermission(value = "geography:read", reach = Reach.AREA)
+    @Operation(
+            summary = "Territorial election commissions, by code",
+            description = "Whoever is limited to areas gets those of her areas.")
     public Page<CommissionView> commissions(
             @PathParam("missionId") String missionId,
             @Parameter(description = "Code of a region") @QueryParam("region") @Nullable String region,
             @Parameter(description = "Code of an area of responsibility") @QueryParam("area") @Nullable String area,
             @BeanParam PageRequest page) {
-        return places.commissions(missionId, region, area, page);
+        return places.commissions(missionId, region, area, areas.scope(), page);
     }
 
     @GET
     @Path("areas")
-    @RequiresPermission("geography:read")
-    @Operation(summary = "Areas of responsibility, by code")
+    @RequiresPermission(value = "geography:read", reach = Reach.AREA)
+    @Operation(summary = "Areas of responsibility, by code", description = "Whoever is limited to areas gets her own.")
     public Page<AreaView> areas(@PathParam("missionId") String missionId, @BeanParam PageRequest page) {
-        return places.areas(missionId, page);
+        return places.areas(missionId, areas.scope(), page);
     }
 
     @GET
     @Path("stations")
-    @RequiresPermission("geography:read")
-    @Operation(summary = "Polling stations of the frame, by code")
+    @RequiresPermission(value = "geography:read", reach = Reach.AREA)
+    @Operation(
+            summary = "Polling stations of the frame, by code",
+            description = "Whoever is limited to areas gets those of her areas.")
     public Page<StationView> stations(
             @PathParam("missionId") String missionId,
             @Parameter(description = "Code of a region") @QueryParam("region") @Nullable String region,
@@ -65,14 +74,19 @@ public class GeographyResource {
             @Parameter(description = "Code of an area of responsibility") @QueryParam("area") @Nullable String area,
             @BeanParam PageRequest page) {
         return places.stations(
-                missionId, new FindPlaces.StationQuery(region, commission, settlement, kind, area), page);
+                missionId,
+                new FindPlaces.StationQuery(region, commission, settlement, kind, area),
+                areas.scope(),
+                page);
     }
 
     @GET
     @Path("stations/{code}")
-    @RequiresPermission("geography:read")
+    @RequiresPermission(value = "geography:read", reach = Reach.AREA)
     @Operation(summary = "One polling station")
+    @APIResponse(responseCode = "200", description = "The station")
+    @APIResponse(responseCode = "404", description = "There is none, or not in an area of yours")
     public StationView station(@PathParam("missionId") String missionId, @PathParam("code") String code) {
-        return places.station(missionId, code);
+        return places.station(missionId, code, areas.scope());
     }
 }

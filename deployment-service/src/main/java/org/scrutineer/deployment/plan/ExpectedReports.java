@@ -32,13 +32,8 @@ class ExpectedReports {
     }
 
     /// Everything that is expected of these teams, team by team in the order of the day.
-    List<ExpectedReport> standingOfTeams(String missionId, Collection<String> teamCodes) {
-        return sql.list(
-                "select * from expected_report where mission_id = ? and not withdrawn and team_code = any (?)"
-                        + " order by sort_key",
-                ExpectedReports::read,
-                missionId,
-                List.copyOf(teamCodes));
+    List<ExpectedReport> standingOfTeams(Filter filter, Collection<String> teamCodes) {
+        return list(filter.any("team_code", teamCodes).and(STANDING).and("true order by sort_key"));
     }
 
     /// Codes of the teams that have a route, one more than a page.

@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
@@ -24,10 +26,12 @@ public class PlanResource {
 
     private final MakePlan makePlan;
     private final FindPlan findPlan;
+    private final CallerAreas areas;
 
-    PlanResource(MakePlan makePlan, FindPlan findPlan) {
+    PlanResource(MakePlan makePlan, FindPlan findPlan, CallerAreas areas) {
         this.makePlan = makePlan;
         this.findPlan = findPlan;
+        this.areas = areas;
     }
 
     @POST
@@ -46,19 +50,23 @@ public class PlanResource {
 
     @GET
     @Path("assignments")
-    @RequiresPermission("plan:read")
-    @Operation(summary = "Routes, by team; the limit counts teams")
+    @RequiresPermission(value = "plan:read", reach = Reach.AREA)
+    @Operation(
+            summary = "Routes, by team; the limit counts teams",
+            description = "Whoever is limited to areas gets those of her areas.")
     public Page<AssignmentView> assignments(
             @PathParam("missionId") String missionId,
             @Parameter(description = "Code of a team") @QueryParam("team") @Nullable String team,
             @BeanParam PageRequest page) {
-        return findPlan.assignments(missionId, team, page);
+        return findPlan.assignments(missionId, team, areas.scope(), page);
     }
 
     @GET
     @Path("expected-reports")
-    @RequiresPermission("plan:read")
-    @Operation(summary = "Reports that are expected, by team and order of the day")
+    @RequiresPermission(value = "plan:read", reach = Reach.AREA)
+    @Operation(
+            summary = "Reports that are expected, by team and order of the day",
+            description = "Whoever is limited to areas gets those of her areas.")
     public Page<ExpectedReportView> expectedReports(
             @PathParam("missionId") String missionId,
             @Parameter(description = "OPENING, VOTING, COUNTING or TABULATION") @QueryParam("purpose") @Nullable String purpose,
@@ -66,6 +74,7 @@ public class PlanResource {
             @Parameter(description = "Code of an area of responsibility") @QueryParam("area") @Nullable String area,
             @Parameter(description = "Code of a region") @QueryParam("region") @Nullable String region,
             @BeanParam PageRequest page) {
-        return findPlan.expectedReports(missionId, new FindPlan.ReportQuery(purpose, team, area, region), page);
+        return findPlan.expectedReports(
+                missionId, new FindPlan.ReportQuery(purpose, team, area, region), areas.scope(), page);
     }
 }

@@ -3,6 +3,7 @@ package org.scrutineer.deployment.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
+import org.scrutineer.deployment.sql.Filter;
 import org.scrutineer.deployment.team.WhenTeamsDisband;
 import org.scrutineer.platform.messaging.Outbox;
 
@@ -21,7 +22,8 @@ class WithdrawReports implements WhenTeamsDisband {
 
     @Override
     public void teamsDisbanded(String missionId, Set<String> teamCodes) {
-        List<ExpectedReport> withdrawn = ExpectationChanges.withdraw(reports.standingOfTeams(missionId, teamCodes));
+        List<ExpectedReport> withdrawn =
+                ExpectationChanges.withdraw(reports.standingOfTeams(Filter.mission(missionId), teamCodes));
         reports.save(withdrawn);
         outbox.appendAll(
                 withdrawn.stream().map(ExpectationEvents::noLongerExpected).toList());

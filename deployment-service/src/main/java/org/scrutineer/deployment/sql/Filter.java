@@ -1,9 +1,11 @@
 package org.scrutineer.deployment.sql;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 
@@ -28,6 +30,18 @@ public final class Filter {
             conditions.append(" and ").append(column).append(" = ?");
             add(value);
         }
+        return this;
+    }
+
+    /// Only rows of areas that the caller may see.
+    public Filter within(String column, AreaScope scope) {
+        return scope instanceof AreaScope.Only only ? any(column, only.areaCodes()) : this;
+    }
+
+    /// @param allowed none: no row
+    public Filter any(String column, Collection<String> allowed) {
+        conditions.append(" and ").append(column).append(" = any (?)");
+        values.add(List.copyOf(allowed));
         return this;
     }
 

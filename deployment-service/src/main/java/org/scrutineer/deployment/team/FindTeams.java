@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.deployment.sql.Filter;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;
@@ -33,12 +34,14 @@ public class FindTeams {
     }
 
     @Transactional
-    Page<TeamView> list(String missionId, @Nullable String kind, @Nullable String areaCode, PageRequest page) {
+    Page<TeamView> list(
+            String missionId, @Nullable String kind, @Nullable String areaCode, AreaScope scope, PageRequest page) {
         List<TeamView> found = teams
                 .standing(
                         Filter.text(missionId),
                         TeamKind.parse(kind),
                         areaCode == null ? null : Filter.text(areaCode),
+                        scope,
                         Filter.text(page.cursor().orElse("")),
                         page.size() + 1)
                 .stream()
@@ -47,10 +50,11 @@ public class FindTeams {
         return Page.of(found, page.size(), TeamView::code);
     }
 
-    /// @throws DomainException 404 when there is no such team
+    /// @throws DomainException 404 when there is no such team, or not there: the answers must not differ
     @Transactional
-    TeamView team(String missionId, String code) {
+    TeamView team(String missionId, String code, AreaScope scope) {
         return teams.standing(Filter.text(missionId), Filter.text(code))
+                .filter(team -> scope.allows(team.areaCode()))
                 .map(TeamView::of)
                 .orElseThrow(
                         () -> new DomainException(CommonProblem.NOT_FOUND, "There is no team %s.".formatted(code)));

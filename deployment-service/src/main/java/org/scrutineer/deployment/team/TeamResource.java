@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
@@ -24,10 +26,12 @@ public class TeamResource {
 
     private final PairTeams pairTeams;
     private final FindTeams findTeams;
+    private final CallerAreas areas;
 
-    TeamResource(PairTeams pairTeams, FindTeams findTeams) {
+    TeamResource(PairTeams pairTeams, FindTeams findTeams, CallerAreas areas) {
         this.pairTeams = pairTeams;
         this.findTeams = findTeams;
+        this.areas = areas;
     }
 
     @POST
@@ -45,21 +49,23 @@ public class TeamResource {
 
     @GET
     @Path("teams")
-    @RequiresPermission("team:read")
-    @Operation(summary = "Teams, by code")
+    @RequiresPermission(value = "team:read", reach = Reach.AREA)
+    @Operation(summary = "Teams, by code", description = "Whoever is limited to areas gets those of her areas.")
     public Page<TeamView> teams(
             @PathParam("missionId") String missionId,
             @Parameter(description = "LTO or STO") @QueryParam("kind") @Nullable String kind,
             @Parameter(description = "Code of an area of responsibility") @QueryParam("area") @Nullable String area,
             @BeanParam PageRequest page) {
-        return findTeams.list(missionId, kind, area, page);
+        return findTeams.list(missionId, kind, area, areas.scope(), page);
     }
 
     @GET
     @Path("teams/{code}")
-    @RequiresPermission("team:read")
+    @RequiresPermission(value = "team:read", reach = Reach.AREA)
     @Operation(summary = "One team")
+    @APIResponse(responseCode = "200", description = "The team")
+    @APIResponse(responseCode = "404", description = "There is none, or not in an area of yours")
     public TeamView team(@PathParam("missionId") String missionId, @PathParam("code") String code) {
-        return findTeams.team(missionId, code);
+        return findTeams.team(missionId, code, areas.scope());
     }
 }

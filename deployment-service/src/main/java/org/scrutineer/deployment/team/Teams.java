@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.security.AreaScope;
 
 /// The teams of all missions.
 @ApplicationScoped
@@ -25,8 +26,15 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
 
     /// @param kind null: any
     /// @param areaCode null: any
+    /// @param scope where the caller may look
     /// @param after code of the last team of the page before, or empty
-    List<Team> standing(String missionId, @Nullable TeamKind kind, @Nullable String areaCode, String after, int limit) {
+    List<Team> standing(
+            String missionId,
+            @Nullable TeamKind kind,
+            @Nullable String areaCode,
+            AreaScope scope,
+            String after,
+            int limit) {
         StringBuilder query = new StringBuilder("missionId = :mission and not disbanded and code > :after");
         Map<String, Object> values = new HashMap<>(Map.of("mission", missionId, "after", after));
         if (kind != null) {
@@ -36,6 +44,10 @@ class Teams implements PanacheRepositoryBase<Team, UUID> {
         if (areaCode != null) {
             query.append(" and areaCode = :area");
             values.put("area", areaCode);
+        }
+        if (scope instanceof AreaScope.Only only) {
+            query.append(" and areaCode in :scope");
+            values.put("scope", only.areaCodes());
         }
         return find(query + " order by code", values).range(0, limit - 1).list();
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.submission.ContentReader;
 import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.Page;
 
 /// Findings as people and integrators look at them.
@@ -51,7 +52,7 @@ class FindingQueries {
     record StoredAttachment(String sha256, long size, String mediaType) {}
 
     /// In order of arrival.
-    Page<FindingView> list(String missionId, FindingFilter filter, Optional<UUID> after, int size) {
+    Page<FindingView> list(String missionId, FindingFilter filter, AreaScope scope, Optional<UUID> after, int size) {
         Map<String, String> conditions = new LinkedHashMap<>();
         add(conditions, "form_id", filter.form);
         add(conditions, "region_code", filter.region);
@@ -61,6 +62,9 @@ class FindingQueries {
                 .append(COLUMNS)
                 .append(" from submission where mission_id = ? and finding_id > ? and is_current");
         conditions.keySet().forEach(column -> sql.append(" and ").append(column).append(" = ?"));
+        if (scope instanceof AreaScope.Only) {
+            sql.append(" and area_code = any (?)");
+        }
         sql.append(" order by finding_id limit ?");
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(sql.toString())) {
@@ -69,6 +73,9 @@ class FindingQueries {
             statement.setObject(index++, after.orElse(BEFORE_ALL));
             for (String value : conditions.values()) {
                 statement.setString(index++, value);
+            }
+            if (scope instanceof AreaScope.Only(var areaCodes)) {
+                statement.setArray(index++, connection.createArrayOf("text", areaCodes.toArray()));
             }
             statement.setInt(index, size + 1);
             List<FindingView> found = new ArrayList<>();
@@ -89,21 +96,24 @@ class FindingQueries {
         }
     }
 
-    Optional<FindingView.Detail> find(String missionId, UUID findingId) {
+    /// @return nothing for a finding of another area, as if there were none
+    Optional<FindingView.Detail> find(String missionId, UUID findingId, AreaScope scope) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(FIND)) {
             statement.setString(1, missionId);
             statement.setObject(2, findingId);
             try (var row = statement.executeQuery()) {
-                return row.next() ? Optional.of(detail(connection, missionId, row)) : Optional.empty();
+                return row.next() && scope.allows(row.getString("area_code"))
+                        ? Optional.of(detail(connection, missionId, row))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
     }
 
-    Optional<StoredAttachment> attachment(String missionId, UUID findingId, String name) {
-        return find(missionId, findingId).flatMap(finding -> {
+    Optional<StoredAttachment> attachment(String missionId, UUID findingId, String name, AreaScope scope) {
+        return find(missionId, findingId, scope).flatMap(finding -> {
             try (var connection = dataSource.getConnection()) {
                 return Optional.ofNullable(files(
                                 connection,

@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.Cursors;
 import org.scrutineer.findings.attachment.ContentStore;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
@@ -39,11 +41,13 @@ public class FindingResource {
     private final SubmitFinding submit;
     private final FindingQueries queries;
     private final ContentStore store;
+    private final CallerAreas areas;
 
-    FindingResource(SubmitFinding submit, FindingQueries queries, ContentStore store) {
+    FindingResource(SubmitFinding submit, FindingQueries queries, ContentStore store, CallerAreas areas) {
         this.submit = submit;
         this.queries = queries;
         this.store = store;
+        this.areas = areas;
     }
 
     @PUT
@@ -70,20 +74,22 @@ public class FindingResource {
     }
 
     @GET
-    @RequiresPermission("finding:read")
-    @Operation(summary = "Findings in their current version, in order of arrival")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
+    @Operation(
+            summary = "Findings in their current version, in order of arrival",
+            description = "Whoever is limited to areas gets those of her areas.")
     public Page<FindingView> list(
             @PathParam("missionId") String missionId, @BeanParam FindingFilter filter, @BeanParam PageRequest page) {
-        return queries.list(missionId, filter, Cursors.uuid(page), page.size());
+        return queries.list(missionId, filter, areas.scope(), Cursors.uuid(page), page.size());
     }
 
     @GET
     @Path("{findingId}")
-    @RequiresPermission("finding:read")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
     @Operation(summary = "A finding with its answers and attachments")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingView.Detail.class)))
     public Response find(@PathParam("missionId") String missionId, @PathParam("findingId") UUID findingId) {
-        FindingView.Detail finding = queries.find(missionId, findingId)
+        FindingView.Detail finding = queries.find(missionId, findingId, areas.scope())
                 .orElseThrow(() ->
                         new DomainException(CommonProblem.NOT_FOUND, "There is no finding %s.".formatted(findingId)));
         return Response.ok(finding)
@@ -94,7 +100,7 @@ public class FindingResource {
     /// Always a download: what a phone sent must never run in a browser under our address.
     @GET
     @Path("{findingId}/attachments/{name}")
-    @RequiresPermission("finding:read")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
     @Operation(summary = "An attachment of a finding, as it was sent")
     @APIResponse(
             responseCode = "200",
@@ -103,7 +109,7 @@ public class FindingResource {
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
             @PathParam("name") String name) {
-        FindingQueries.StoredAttachment file = queries.attachment(missionId, findingId, name)
+        FindingQueries.StoredAttachment file = queries.attachment(missionId, findingId, name, areas.scope())
                 .orElseThrow(() -> new DomainException(
                         CommonProblem.NOT_FOUND, "Finding %s has no such attachment.".formatted(findingId)));
         return Response.ok(store.path(file.sha256()).toFile(), MediaType.APPLICATION_OCTET_STREAM)

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.Purpose;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
@@ -89,7 +90,7 @@ public class FormResource {
     }
 
     @GET
-    @RequiresPermission("form:read")
+    @RequiresPermission(value = "form:read", reach = Reach.SHARED)
     @Operation(summary = "Forms of the mission, by id and version")
     public Page<FormView> list(@PathParam("missionId") String missionId, @BeanParam PageRequest page) {
         return queries.list(missionId, page);
@@ -97,7 +98,7 @@ public class FormResource {
 
     @GET
     @Path("{formId}/versions/{formVersion}")
-    @RequiresPermission("form:read")
+    @RequiresPermission(value = "form:read", reach = Reach.SHARED)
     @Operation(summary = "A form version with its questions and marks")
     public Response find(
             @PathParam("missionId") String missionId,

@@ -67,6 +67,7 @@ class LocalStackTest {
         "operations, /missions/kz2022/OPERATIONS",
         "coordinator, /missions/kz2022/LTO_COORDINATOR",
         "analyst, /missions/kz2022/STATISTICAL_ANALYST",
+        "lto, /missions/kz2022/OBSERVER_LTO/07",
         "stranger, /missions/other2022/HEAD_OF_MISSION"
     })
     void givesEachDemoUserATokenWithTheGroupsOfTheirRole(String user, String group) throws Exception {

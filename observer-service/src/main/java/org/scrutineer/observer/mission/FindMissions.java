@@ -29,7 +29,8 @@ class FindMissions {
         return MissionView.of(missions.require(missionId));
     }
 
-    /// The missions the caller may read, by code.
+    /// The missions the caller may read, by code. A mission belongs to no area: a role in one of them is
+    /// enough.
     @Transactional
     Page<MissionView> of(Caller caller, PageRequest page) {
         String after = page.cursor().orElse("");
@@ -41,7 +42,7 @@ class FindMissions {
 
     private Set<String> readable(Caller caller) {
         return caller.missions().stream()
-                .filter(missionId -> policy.allows(caller, missionId, READ))
+                .filter(missionId -> policy.areas(caller, missionId, READ).isSomewhere())
                 .collect(Collectors.toSet());
     }
 }

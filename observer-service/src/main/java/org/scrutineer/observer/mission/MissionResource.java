@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.platform.security.AccessPolicy;
 import org.scrutineer.platform.security.AnyAuthenticated;
 import org.scrutineer.platform.security.Caller;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
@@ -56,7 +57,7 @@ public class MissionResource {
 
     @GET
     @Path("{missionId}")
-    @RequiresPermission("mission:read")
+    @RequiresPermission(value = "mission:read", reach = Reach.SHARED)
     @Operation(summary = "One mission")
     @APIResponse(responseCode = "200", description = "The mission; its version is the ETag")
     @APIResponse(responseCode = "404", description = "not-found")

@@ -244,6 +244,25 @@ class MissionResourceTest {
     }
 
     @Test
+    void aMissionIsShownToWhoeverServesInAnAreaOfIt() {
+        Office office = Office.open();
+        String token = Tokens.staffOfAreas(office.missionId(), "OBSERVER_LTO", "07");
+
+        given().auth()
+                .oauth2(token)
+                .get("/api/v1/missions")
+                .then()
+                .statusCode(200)
+                .body("items.missionId", contains(office.missionId()));
+        given().auth().oauth2(token).get(office.path()).then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.staffOfAreas(office.missionId(), "HEAD_OF_MISSION", "07"))
+                .get(office.path("observers"))
+                .then()
+                .spec(Problems.is(CommonProblem.FORBIDDEN));
+    }
+
+    @Test
     void showsOnlyTheCallersMissions() {
         Office mine = Office.open();
         Office alsoMine = Office.open();

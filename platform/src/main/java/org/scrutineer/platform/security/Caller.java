@@ -1,10 +1,13 @@
 package org.scrutineer.platform.security;
 
 import io.quarkus.security.identity.SecurityIdentity;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Whoever is calling, read from the groups of the access token: `/platform/admin` and `/missions/{missionId}/{ROLE}`.
+/// Whoever is calling, read from the groups of the access token: `/platform/admin`,
+/// `/missions/{missionId}/{ROLE}` and `/missions/{missionId}/{ROLE}/{areaCode}`.
 public final class Caller {
 
     private static final String PLATFORM_ADMIN_GROUP = "/platform/admin";
@@ -48,14 +51,24 @@ public final class Caller {
     }
 
     /// @param missionId a mission
-    public Set<String> rolesIn(String missionId) {
+    public Set<Grant> grantsIn(String missionId) {
         String prefix = MISSIONS + missionId + "/";
-        Set<String> roles = new TreeSet<>();
+        Set<Grant> grants = new HashSet<>();
         for (String group : groups) {
             if (group.startsWith(prefix)) {
-                roles.add(group.substring(prefix.length()));
+                grant(group.substring(prefix.length())).ifPresent(grants::add);
             }
         }
-        return roles;
+        return grants;
+    }
+
+    /// Anything but a role, or a role and an area, is nothing: a group without the code of its area must not
+    /// become one without a limit.
+    private static Optional<Grant> grant(String path) {
+        String[] parts = path.split("/", -1);
+        if (parts.length > 2 || parts[0].isBlank() || parts[parts.length - 1].isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Grant(parts[0], parts.length == 2 ? parts[1] : null));
     }
 }

@@ -19,10 +19,12 @@ class PermissionFilter {
 
     private final CurrentIdentityAssociation identities;
     private final AccessPolicy policy;
+    private final CallerAreas areas;
 
-    PermissionFilter(CurrentIdentityAssociation identities, AccessPolicy policy) {
+    PermissionFilter(CurrentIdentityAssociation identities, AccessPolicy policy, CallerAreas areas) {
         this.identities = identities;
         this.policy = policy;
+        this.areas = areas;
     }
 
     @ServerRequestFilter
@@ -42,14 +44,32 @@ class PermissionFilter {
             return null;
         }
         RequiresPermission required = method.getAnnotation(RequiresPermission.class);
-        String missionId = request.getUriInfo().getPathParameters().getFirst("missionId");
-        if (required != null && policy.allows(Caller.of(identity), missionId, required.value())) {
-            return null;
+        if (required == null) {
+            return refusal("This address is closed.");
         }
-        String detail = required == null
-                ? "This address is closed."
-                : "It needs the permission %s%s."
-                        .formatted(required.value(), missionId == null ? "" : " in mission " + missionId);
+        String missionId = request.getUriInfo().getPathParameters().getFirst("missionId");
+        AreaScope scope = policy.areas(Caller.of(identity), missionId, required.value());
+        if (!isEnough(scope, required.reach())) {
+            return refusal("It needs the permission %s%s.".formatted(required.value(), where(missionId, scope)));
+        }
+        if (required.reach() == Reach.AREA) {
+            areas.decide(scope);
+        }
+        return null;
+    }
+
+    private static boolean isEnough(AreaScope scope, Reach reach) {
+        return reach == Reach.MISSION ? scope.isEverywhere() : scope.isSomewhere();
+    }
+
+    private static String where(@Nullable String missionId, AreaScope scope) {
+        if (missionId == null) {
+            return "";
+        }
+        return (scope.isSomewhere() ? " in the whole of mission " : " in mission ") + missionId;
+    }
+
+    private static Response refusal(String detail) {
         return Problem.of(CommonProblem.FORBIDDEN, detail).response();
     }
 }

@@ -13,4 +13,7 @@ public @interface RequiresPermission {
 
     /// `<what>:<read|write|…>`, for example `roster:write`
     String value();
+
+    /// What a caller gets who has the permission in some areas of the mission only; nothing unless told.
+    Reach reach() default Reach.MISSION;
 }

@@ -8,6 +8,6 @@ import java.util.Set;
 @ConfigMapping(prefix = "scrutineer.security")
 interface SecurityConfig {
 
-    /// Role to permissions; `*` stands for all.
+    /// Role to permissions; `*` stands for all, `finding:read@area` for `finding:read` in areas only.
     Map<String, Set<String>> roles();
 }

@@ -5,6 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.scrutineer.platform.security.AreaScope;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.reporting.place.PlaceKind;
 import org.scrutineer.reporting.place.Places;
 import org.scrutineer.reporting.store.Database;
@@ -69,6 +73,33 @@ public class Coverage {
                                     row.getLong(6)));
                 });
         return new ArrayList<>(views.values());
+    }
+
+    /// What a caller may see of it. A team is looked at as a whole, also where it once helped out in another
+    /// area.
+    ///
+    /// @throws DomainException 403 for a breakdown that only the whole mission has
+    List<CoverageView> within(String missionId, Dimension dimension, AreaScope scope) {
+        return switch (scope) {
+            case AreaScope.Everywhere _ -> by(missionId, dimension);
+            case AreaScope.Only(var areaCodes) -> {
+                Set<String> keys = keysIn(missionId, dimension, areaCodes);
+                yield by(missionId, dimension).stream()
+                        .filter(view -> keys.contains(view.key()))
+                        .toList();
+            }
+        };
+    }
+
+    private Set<String> keysIn(String missionId, Dimension dimension, Set<String> areaCodes) {
+        return switch (dimension) {
+            case AREA -> areaCodes;
+            case TEAM -> places.teamsIn(missionId, areaCodes);
+            case ALL, REGION, PURPOSE ->
+                throw new DomainException(
+                        CommonProblem.FORBIDDEN,
+                        "Ask by area or by team: anything else is of the whole of mission %s.".formatted(missionId));
+        };
     }
 
     private Map<String, String> names(String missionId, Dimension dimension) {

@@ -175,8 +175,8 @@ public class CoverageLedger {
     private static List<StreamChange> news(CoverageDeltas deltas) {
         List<StreamChange> news = new ArrayList<>();
         deltas.regionsThatLookDifferent()
-                .forEach((missionId, regions) ->
-                        news.add(new StreamChange(missionId, "coverage", null, 0, new CoverageNews(regions))));
+                .forEach((area, regions) -> news.add(new StreamChange(
+                        area.missionId(), "coverage", area.areaCode(), null, 0, new CoverageNews(regions))));
         return news;
     }
 }

@@ -8,7 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 
 /// Expected and received.
@@ -17,21 +20,28 @@ import org.scrutineer.platform.security.RequiresPermission;
 public class CoverageResource {
 
     private final Coverage coverage;
+    private final CallerAreas areas;
 
-    CoverageResource(Coverage coverage) {
+    CoverageResource(Coverage coverage, CallerAreas areas) {
         this.coverage = coverage;
+        this.areas = areas;
     }
 
     /// A list that is short by nature.
     public record CoverageList(List<CoverageView> items) {}
 
     @GET
-    @RequiresPermission("report:read")
-    @Operation(summary = "Expected and received reports")
+    @RequiresPermission(value = "report:read", reach = Reach.AREA)
+    @Operation(
+            summary = "Expected and received reports",
+            description = "Whoever is limited to areas gets those of her areas, by area and by team; the others are"
+                    + " figures of the whole mission.")
+    @APIResponse(responseCode = "200", description = "A line for each region, area, team or purpose")
+    @APIResponse(responseCode = "403", description = "The whole mission was asked for, and you see some areas of it")
     public CoverageList coverage(
             @PathParam("missionId") String missionId,
             @Parameter(description = "all, region, area, team or purpose") @QueryParam("by") @DefaultValue("region")
                     String by) {
-        return new CoverageList(coverage.by(missionId, Dimension.of(by)));
+        return new CoverageList(coverage.within(missionId, Dimension.of(by), areas.scope()));
     }
 }

@@ -104,6 +104,7 @@ class FindingBatch {
         return new StreamChange(
                 finding.counted().group().missionId(),
                 "finding",
+                finding.counted().group().areaCode(),
                 "finding:" + finding.findingId(),
                 finding.version(),
                 finding.view());

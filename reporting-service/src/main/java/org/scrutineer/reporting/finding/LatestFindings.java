@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.reporting.place.PlaceKind;
 import org.scrutineer.reporting.place.Places;
 import org.scrutineer.reporting.store.Database;
@@ -26,15 +27,18 @@ class LatestFindings {
     }
 
     /// Newest first.
-    List<FindingView> of(String missionId, int limit) {
+    List<FindingView> of(String missionId, AreaScope scope, int limit) {
         List<FindingView> findings = database.list(
                 """
                 select finding_id, form_id, purpose, team_code, area_code, region_code, place_code, refused,
                     overall_rating, problems, red_flags, received_at, version
-                from finding where mission_id = ? order by received_at desc, finding_id limit ?""",
+                from finding where mission_id = ? and (? or area_code = any (?))
+                order by received_at desc, finding_id limit ?""",
                 statement -> {
                     statement.setString(1, missionId);
-                    statement.setInt(2, limit);
+                    statement.setBoolean(2, scope.isEverywhere());
+                    statement.setArray(3, statement.getConnection().createArrayOf("text", areaCodes(scope)));
+                    statement.setInt(4, limit);
                 },
                 LatestFindings::view);
         Map<String, String> names = new HashMap<>(places.names(
@@ -57,6 +61,13 @@ class LatestFindings {
                                 ? names.get(finding.stationCode())
                                 : commissions.get(Objects.requireNonNullElse(finding.commissionCode(), ""))))
                 .toList();
+    }
+
+    private static Object[] areaCodes(AreaScope scope) {
+        return switch (scope) {
+            case AreaScope.Everywhere _ -> new Object[0];
+            case AreaScope.Only(var areaCodes) -> areaCodes.toArray();
+        };
     }
 
     private static FindingView view(ResultSet row) throws SQLException {

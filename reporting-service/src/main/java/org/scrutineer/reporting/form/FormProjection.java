@@ -81,6 +81,7 @@ class FormProjection implements Projection {
         return new StreamChange(
                 form.missionId(),
                 "form",
+                null,
                 "form:%s/%s/%s".formatted(form.missionId(), form.formId(), form.formVersion()),
                 form.version(),
                 new FormNews(form.formId(), form.formVersion(), form.title(), form.purpose(), form.status()));

@@ -73,6 +73,7 @@ class HeldProjection implements Projection {
         return new StreamChange(
                 submission.missionId(),
                 "held",
+                null,
                 "held:" + submission.heldId(),
                 submission.version(),
                 new HeldNews(

@@ -75,6 +75,7 @@ class MissionProjection implements Projection {
         return new StreamChange(
                 mission.missionId(),
                 "mission",
+                null,
                 "mission:" + mission.missionId(),
                 mission.version(),
                 new MissionNews(mission.missionId(), mission.name(), mission.phase()));

@@ -1,6 +1,7 @@
 package org.scrutineer.reporting.place;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.deployment.AreaState;
 import org.scrutineer.contracts.deployment.CommissionState;
 import org.scrutineer.contracts.deployment.RegionState;
@@ -9,8 +10,16 @@ import org.scrutineer.contracts.deployment.TeamState;
 
 /// A code and what it is called.
 ///
+/// @param areaCode where a team works; null for other kinds
 /// @param gone it exists no longer, but what was found there or by it still does
-record Place(String missionId, PlaceKind kind, String code, long version, String name, boolean gone) {
+record Place(
+        String missionId,
+        PlaceKind kind,
+        String code,
+        long version,
+        String name,
+        boolean gone,
+        @Nullable String areaCode) {
 
     /// What identifies it.
     record Key(String missionId, PlaceKind kind, String code) {}
@@ -26,7 +35,8 @@ record Place(String missionId, PlaceKind kind, String code, long version, String
                 region.code(),
                 region.version(),
                 name(region.names(), region.code()),
-                false);
+                false,
+                null);
     }
 
     static Place of(CommissionState commission) {
@@ -36,16 +46,17 @@ record Place(String missionId, PlaceKind kind, String code, long version, String
                 commission.code(),
                 commission.version(),
                 commission.name(),
-                false);
+                false,
+                null);
     }
 
     static Place of(StationState station) {
         String name = station.address() == null ? station.number() : station.number() + " " + station.address();
-        return new Place(station.missionId(), PlaceKind.STATION, station.code(), station.version(), name, false);
+        return new Place(station.missionId(), PlaceKind.STATION, station.code(), station.version(), name, false, null);
     }
 
     static Place of(AreaState area) {
-        return new Place(area.missionId(), PlaceKind.AREA, area.code(), area.version(), area.name(), false);
+        return new Place(area.missionId(), PlaceKind.AREA, area.code(), area.version(), area.name(), false, null);
     }
 
     static Place of(TeamState team) {
@@ -55,7 +66,8 @@ record Place(String missionId, PlaceKind kind, String code, long version, String
                 team.code(),
                 team.version(),
                 team.kind() + " team " + team.code(),
-                team.disbanded());
+                team.disbanded(),
+                team.areaCode());
     }
 
     private static String name(Map<String, String> names, String code) {

@@ -3,7 +3,9 @@ package org.scrutineer.reporting.place;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.scrutineer.reporting.store.Database;
 import org.scrutineer.reporting.store.ManyRows;
 
@@ -12,12 +14,13 @@ import org.scrutineer.reporting.store.ManyRows;
 public class Places {
 
     private static final String UPSERT = """
-            insert into place as p (mission_id, kind, code, version, name, gone)
-            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[])
-                as u (mission_id, kind, code, version, name, gone)
+            insert into place as p (mission_id, kind, code, version, name, gone, area_code)
+            select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::boolean[], ?::text[])
+                as u (mission_id, kind, code, version, name, gone, area_code)
             order by mission_id, kind, code
             on conflict (mission_id, kind, code)
-            do update set version = excluded.version, name = excluded.name, gone = excluded.gone
+            do update set version = excluded.version, name = excluded.name, gone = excluded.gone,
+                area_code = excluded.area_code
             where p.version < excluded.version""";
 
     private final Database database;
@@ -53,6 +56,17 @@ public class Places {
         return names;
     }
 
+    /// The teams of some areas, also those that were disbanded: their findings stay.
+    public Set<String> teamsIn(String missionId, Collection<String> areaCodes) {
+        return new TreeSet<>(database.list(
+                "select code from place where mission_id = ? and kind = 'TEAM' and area_code = any (?)",
+                statement -> {
+                    statement.setString(1, missionId);
+                    statement.setArray(2, statement.getConnection().createArrayOf("text", areaCodes.toArray()));
+                },
+                row -> row.getString(1)));
+    }
+
     void upsert(Collection<Place> places) {
         database.update(
                 UPSERT,
@@ -62,7 +76,8 @@ public class Places {
                         .text(Place::code)
                         .number(Place::version)
                         .text(Place::name)
-                        .flag(Place::gone));
+                        .flag(Place::gone)
+                        .text(Place::areaCode));
     }
 
     void clear() {

@@ -5,6 +5,9 @@ interface Listening {
 
     String missionId();
 
+    /// Whether it is about what the client may see. Holds for what was missed and for what comes alike.
+    boolean mayHear(StreamEntry entry);
+
     void tell(StreamEntry entry);
 
     /// Nothing happened for a while, and the line must not fall silent.

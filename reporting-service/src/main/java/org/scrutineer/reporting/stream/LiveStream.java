@@ -143,7 +143,7 @@ class LiveStream {
             for (StreamEntry entry : fresh) {
                 // A copy: a client that falls behind leaves while it is told.
                 for (Listener listener : new ArrayList<>(listeners.getOrDefault(entry.missionId(), Set.of()))) {
-                    if (entry.position() > listener.heardUpTo) {
+                    if (entry.position() > listener.heardUpTo && listener.client.mayHear(entry)) {
                         listener.client.tell(entry);
                     }
                 }

@@ -35,6 +35,8 @@ final class StreamCursor {
         List<StreamEntry> missed = entries.ofMission(client.missionId(), after, present, PAGE);
         boolean more = missed.size() == PAGE;
         heardUpTo.set(more ? missed.getLast().position() : present);
-        return new Page(missed, !more && live.join(client, heardUpTo.get()));
+        // Filtered last: how far it has read does not depend on what it may hear.
+        List<StreamEntry> audible = missed.stream().filter(client::mayHear).toList();
+        return new Page(audible, !more && live.join(client, heardUpTo.get()));
     }
 }

@@ -13,7 +13,7 @@ import org.scrutineer.reporting.store.Database;
 @ApplicationScoped
 public class StreamEntries {
 
-    private static final String COLUMNS = "select position, mission_id, type, payload from stream_entry ";
+    private static final String COLUMNS = "select position, mission_id, type, area_code, payload from stream_entry ";
 
     private final Database database;
 
@@ -66,6 +66,6 @@ public class StreamEntries {
     }
 
     private static StreamEntry entry(ResultSet row) throws SQLException {
-        return new StreamEntry(row.getLong(1), row.getString(2), row.getString(3), row.getString(4));
+        return new StreamEntry(row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5));
     }
 }

@@ -23,8 +23,8 @@ public class StreamLog {
 
     private static final String APPEND = """
             with candidate as (
-                select u.* from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-                    with ordinality as u (mission_id, type, subject, version, payload, place)
+                select u.* from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[],
+                    ?::text[]) with ordinality as u (mission_id, type, area_code, subject, version, payload, place)
                 where u.subject is null or not exists (
                     select from stream_entry s where s.subject = u.subject and s.version >= u.version)
             ), counted as (
@@ -34,9 +34,9 @@ public class StreamLog {
                 on conflict (only_row) do update set position = p.position + excluded.position
                 returning position
             )
-            insert into stream_entry (position, mission_id, type, subject, version, payload, recorded_at)
+            insert into stream_entry (position, mission_id, type, area_code, subject, version, payload, recorded_at)
             select moved.position - counted.total + row_number() over (order by c.place),
-                c.mission_id, c.type, c.subject, c.version, c.payload, ?
+                c.mission_id, c.type, nullif(c.area_code, ''), c.subject, c.version, c.payload, ?
             from candidate c, counted, moved""";
 
     private final Database database;
@@ -67,10 +67,11 @@ public class StreamLog {
             ManyRows.of(statement, changes)
                     .text(StreamChange::missionId)
                     .text(StreamChange::type)
+                    .text(StreamChange::areaCode)
                     .text(StreamChange::subject)
                     .number(StreamChange::version)
                     .text(this::payload);
-            statement.setObject(6, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+            statement.setObject(7, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
         });
         transactions.registerInterposedSynchronization(new WakeAfterCommit(live));
     }

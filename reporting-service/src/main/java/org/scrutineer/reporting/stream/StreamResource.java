@@ -28,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.platform.security.AreaScope;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.reporting.ReportingConfig;
@@ -45,6 +48,7 @@ public class StreamResource {
     private final LiveStream live;
     private final ReportingConfig config;
     private final CurrentIdentityAssociation identities;
+    private final CallerAreas areas;
     private final Clock clock;
 
     StreamResource(
@@ -52,21 +56,25 @@ public class StreamResource {
             LiveStream live,
             ReportingConfig config,
             CurrentIdentityAssociation identities,
+            CallerAreas areas,
             Clock clock) {
         this.entries = entries;
         this.live = live;
         this.config = config;
         this.identities = identities;
+        this.areas = areas;
         this.clock = clock;
     }
 
     @GET
     @Produces(SERVER_SENT_EVENTS)
-    @RequiresPermission("report:read")
+    @RequiresPermission(value = "report:read", reach = Reach.AREA)
     @Operation(summary = "What changes on a mission, as server-sent events", description = """
                     Events: finding, coverage, held, form, mission; data is JSON, id is the position. A comment comes
                     every 15 seconds. With Last-Event-ID every entry after that position is sent first. The stream ends
-                    with the access token, or when the client reads too slowly: come back with Last-Event-ID.""")
+                    with the access token, or when the client reads too slowly: come back with Last-Event-ID.
+
+                    Whoever is limited to areas hears finding and coverage of her areas, form and mission.""")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
@@ -80,10 +88,11 @@ public class StreamResource {
                     @Nullable String lastEventIdParameter,
             @Context Sse sse) {
         long after = position(lastEventId == null ? lastEventIdParameter : lastEventId);
+        AreaScope scope = areas.scope();
         return identities
                 .getDeferredIdentity()
                 .onItem()
-                .transformToMulti(identity -> entries(missionId, after, sse)
+                .transformToMulti(identity -> entries(missionId, scope, after, sse)
                         .select()
                         .first(lifetime(identity))
                         // Once the first byte is out there is no status code any more: end, and let the client come
@@ -92,8 +101,8 @@ public class StreamResource {
                         .recoverWithCompletion());
     }
 
-    private Multi<OutboundSseEvent> entries(String missionId, long after, Sse sse) {
-        StreamClient client = new StreamClient(missionId, config.streamBufferEntries());
+    private Multi<OutboundSseEvent> entries(String missionId, AreaScope scope, long after, Sse sse) {
+        StreamClient client = new StreamClient(missionId, scope, config.streamBufferEntries());
         StreamCursor cursor = new StreamCursor(entries, live, client, after);
         Multi<OutboundSseEvent> missed = Multi.createBy()
                 .repeating()

@@ -30,10 +30,14 @@ final class SseClient implements AutoCloseable {
     }
 
     static SseClient connect(TestMission mission, @Nullable Long lastEventId) {
+        return connect(mission, mission.headToken(), lastEventId);
+    }
+
+    static SseClient connect(TestMission mission, String token, @Nullable Long lastEventId) {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
                             "http://localhost:" + RestAssured.port + "/api/v1/missions/" + mission.id() + "/stream"))
-                    .header("Authorization", "Bearer " + mission.headToken())
+                    .header("Authorization", "Bearer " + token)
                     .header("Accept", "text/event-stream");
             if (lastEventId != null) {
                 request.header("Last-Event-ID", lastEventId.toString());

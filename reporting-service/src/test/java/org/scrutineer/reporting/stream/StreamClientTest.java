@@ -8,13 +8,14 @@ import java.util.concurrent.Flow;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.scrutineer.platform.security.AreaScope;
 
 /// The buffer between the stream and one connection.
 class StreamClientTest {
 
     @Test
     void aClientThatReadsTooSlowlyIsDroppedAfterWhatItsBufferHolds() {
-        StreamClient client = new StreamClient("kz2022", 3);
+        StreamClient client = new StreamClient("kz2022", AreaScope.everywhere(), 3);
         Slow connection = new Slow();
         client.entries().subscribe().withSubscriber(connection);
 
@@ -27,7 +28,7 @@ class StreamClientTest {
 
     @Test
     void aClientThatKeepsUpGetsEverything() {
-        StreamClient client = new StreamClient("kz2022", 3);
+        StreamClient client = new StreamClient("kz2022", AreaScope.everywhere(), 3);
         Slow connection = new Slow();
         client.entries().subscribe().withSubscriber(connection);
         connection.askFor(Long.MAX_VALUE);
@@ -40,7 +41,7 @@ class StreamClientTest {
     }
 
     private static StreamEntry entry(long position) {
-        return new StreamEntry(position, "kz2022", "finding", "{}");
+        return new StreamEntry(position, "kz2022", "finding", null, "{}");
     }
 
     /// Takes only what the test asks for.

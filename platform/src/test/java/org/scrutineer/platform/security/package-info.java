@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.scrutineer.testkit;
+
+import org.jspecify.annotations.NullMarked;
