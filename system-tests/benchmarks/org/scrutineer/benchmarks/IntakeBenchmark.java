@@ -29,7 +29,8 @@ final class IntakeBenchmark {
 
     private static final String SAMPLE = "/kit/kz2022/submissions/B/01.xml";
     private static final Pattern INSTANCE_ID = Pattern.compile("<instanceID>uuid:([0-9a-f-]{36})</instanceID>");
-    private static final int WARM_UP_SECONDS = 8;
+    /// Until the compiler has little left to do; a service that takes a day's load has been warm for long.
+    private static final int WARM_UP_SECONDS = 45;
     private static final String REFERENCE_DATABASE = "reference";
 
     private final Path repository;
@@ -52,7 +53,7 @@ final class IntakeBenchmark {
             Map<String, Long> processes =
                     LocalStack.SERVERS.stream().collect(Collectors.toMap(Function.identity(), stack::pid));
             out.println("Warming up");
-            intake(submission, 16, WARM_UP_SECONDS, processes);
+            intake(submission, 32, WARM_UP_SECONDS, processes);
             reference(stack, 16, 3);
             List<IntakeRow> rows = new ArrayList<>();
             for (int connections : options.connections()) {
