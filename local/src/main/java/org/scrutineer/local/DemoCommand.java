@@ -49,6 +49,9 @@ final class DemoCommand implements Callable<Integer> {
                 out.println(UpCommand.welcome(settings, stack));
                 out.flush();
                 UpCommand.stayUntilInterrupted();
+            } else if (code.get() == 0) {
+                out.println();
+                out.println("All of it stays in %s; ./scrutineer up brings it back.".formatted(settings.home()));
             }
         });
         return code.get();

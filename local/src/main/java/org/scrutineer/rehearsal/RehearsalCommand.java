@@ -85,9 +85,9 @@ public final class RehearsalCommand implements Callable<Integer> {
                     .withSeed(seed)
                     .withScale(scale)
                     .withDay(day());
-            RehearsalResult result = Rehearsal.run(settings, out);
-            out.step("The live picture");
+            out.step("Watch it live");
             out.note("%s  sign in as head / head-demo".formatted(url));
+            RehearsalResult result = Rehearsal.run(settings, out);
             return result.equal() ? CommandLine.ExitCode.OK : 1;
         } catch (RehearsalFailed e) {
             line.getErr().println("The rehearsal could not go on. " + e.getMessage());
