@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             DemoCommand.class,
+            VerifyCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.Cursors;
-import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.platform.security.CallerAreas;
 import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
@@ -40,13 +39,14 @@ public class FindingResource {
 
     private final SubmitFinding submit;
     private final FindingQueries queries;
-    private final ContentStore store;
+    private final ReadAttachment readAttachment;
     private final CallerAreas areas;
 
-    FindingResource(SubmitFinding submit, FindingQueries queries, ContentStore store, CallerAreas areas) {
+    FindingResource(
+            SubmitFinding submit, FindingQueries queries, ReadAttachment readAttachment, CallerAreas areas) {
         this.submit = submit;
         this.queries = queries;
-        this.store = store;
+        this.readAttachment = readAttachment;
         this.areas = areas;
     }
 
@@ -109,10 +109,8 @@ public class FindingResource {
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
             @PathParam("name") String name) {
-        FindingQueries.StoredAttachment file = queries.attachment(missionId, findingId, name, areas.scope())
-                .orElseThrow(() -> new DomainException(
-                        CommonProblem.NOT_FOUND, "Finding %s has no such attachment.".formatted(findingId)));
-        return Response.ok(store.path(file.sha256()).toFile(), MediaType.APPLICATION_OCTET_STREAM)
+        ReadAttachment.Reading file = readAttachment.handle(missionId, findingId, name, areas.scope());
+        return Response.ok(file.path().toFile(), MediaType.APPLICATION_OCTET_STREAM)
                 .tag(new EntityTag(file.sha256()))
                 .header("X-Content-Type-Options", "nosniff")
                 .header(

@@ -152,6 +152,10 @@ class Form {
         return status;
     }
 
+    String sha256() {
+        return sha256;
+    }
+
     String md5() {
         return md5;
     }

@@ -34,6 +34,9 @@ public class FormCatalogue {
             select form_id, form_version, title, status, md5, definition
             from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
             order by status = 'PUBLISHED' desc, published_at desc, form_version desc limit 1""";
+    private static final String VERSIONS = """
+            select form_version from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
+            order by published_at desc, form_version desc""";
     private static final String STATE = """
             select id, version, status, purpose from form
             where mission_id = ? and form_id = ? and form_version = ?""";
@@ -83,6 +86,24 @@ public class FormCatalogue {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /// Every version of a form that was ever published, the latest first; empty when none was.
+    public List<KnownForm> versions(String missionId, String formId) {
+        List<FormKey> keys = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(VERSIONS)) {
+            statement.setString(1, missionId);
+            statement.setString(2, formId);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    keys.add(new FormKey(missionId, formId, row.getString(1)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        return keys.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
     /// The XForm as uploaded.

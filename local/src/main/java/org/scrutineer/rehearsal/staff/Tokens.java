@@ -17,7 +17,7 @@ import java.util.Map;
 import org.scrutineer.rehearsal.phone.Patience;
 
 /// Access tokens of the demo users, by password grant; renewed a minute before they end.
-final class Tokens {
+public final class Tokens {
 
     private static final String PATH = "/auth/realms/scrutineer/protocol/openid-connect/token";
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(1);
@@ -29,7 +29,8 @@ final class Tokens {
     private final InstantSource clock;
     private final Map<User, Token> tokens = new EnumMap<>(User.class);
 
-    Tokens(HttpClient http, URI frontDoor, Patience patience, InstantSource clock) {
+    /// @param frontDoor origin, for example `http://localhost:8080`
+    public Tokens(HttpClient http, URI frontDoor, Patience patience, InstantSource clock) {
         this.http = http;
         this.frontDoor = frontDoor;
         this.patience = patience;
@@ -39,7 +40,7 @@ final class Tokens {
     private record Token(String value, Instant renewAt) {}
 
     /// A token that is good for another minute at least.
-    synchronized String of(User user) throws IOException, InterruptedException {
+    public synchronized String of(User user) throws IOException, InterruptedException {
         Token token = tokens.get(user);
         if (token == null || !clock.instant().isBefore(token.renewAt())) {
             token = fetch(user);
