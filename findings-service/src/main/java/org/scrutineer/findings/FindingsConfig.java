@@ -9,8 +9,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "scrutineer.findings")
 public interface FindingsConfig {
 
-    /// Where attachments are kept, by the hash of their content. Must survive restarts and be on a disk that honours
-    /// fsync.
+    /// Where attachments are kept, by the hash of their content. Must survive restarts and be on a disk that
+    /// honours fsync.
     Path attachmentsDirectory();
 
     /// How many threads commit findings. Two overlap parsing with the wait for the disk; more only make smaller
@@ -25,4 +25,9 @@ public interface FindingsConfig {
     /// How long a device, team or form state may be remembered: the delay with which a revocation takes effect.
     @WithDefault("2S")
     Duration credentialMemory();
+
+    /// How many exports run at once. Each holds a database connection as long as its reader takes; the phones
+    /// need the others.
+    @WithDefault("4")
+    int exportsAtOnce();
 }

@@ -1,0 +1,69 @@
+package org.scrutineer.findings.export;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the findings of an export one by one, in order of arrival. PostgreSQL keeps the result; a few hundred
+/// rows are fetched at a time.
+final class Findings {
+
+    private static final int FETCHED_AT_A_TIME = 200;
+    private static final String READ = """
+            select finding_id, form_version, instance_id, content_version, device_id, observer_code, team_code,
+                area_code, region_code, commission_code, station_code, settlement, access, started_at, ended_at,
+                first_received_at, content_type, content
+            from submission s where\s""";
+
+    private Findings() {}
+
+    /// What is done with each of them.
+    interface Reader {
+        void take(FindingRow finding) throws IOException;
+    }
+
+    /// @param connection of a snapshot
+    static void read(Connection connection, Selection selection, Reader reader) throws SQLException, IOException {
+        try (var statement = connection.prepareStatement(READ + selection.condition() + " order by s.finding_id")) {
+            statement.setFetchSize(FETCHED_AT_A_TIME);
+            selection.bind(statement, 1);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    reader.take(finding(row));
+                }
+            }
+        }
+    }
+
+    private static FindingRow finding(ResultSet row) throws SQLException {
+        return new FindingRow(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getObject(5, UUID.class),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11),
+                row.getString(12),
+                row.getString(13),
+                instant(row, 14),
+                instant(row, 15),
+                row.getObject(16, OffsetDateTime.class).toInstant(),
+                row.getString(17),
+                row.getBytes(18));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime moment = row.getObject(column, OffsetDateTime.class);
+        return moment == null ? null : moment.toInstant();
+    }
+}

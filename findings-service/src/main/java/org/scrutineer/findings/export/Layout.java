@@ -1,0 +1,34 @@
+package org.scrutineer.findings.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// How the findings of a form become tables.
+///
+/// @param tables that of the findings first, then one per repeated group
+/// @param versions form version to the places of its answers
+record Layout(List<Table> tables, Map<String, Version> versions) {
+
+    /// The table of findings.
+    static final int FINDINGS = 0;
+
+    /// One version of the form.
+    ///
+    /// @param places below the root of the instance
+    /// @param codes question code to the place of its answer
+    record Version(AnswerPlaces places, Map<String, Place> codes) {}
+
+    /// A cell of a table.
+    record Place(int table, int cell) {}
+
+    /// Index of the table of a repeated group.
+    Optional<Integer> repeat(String name) {
+        for (int i = 1; i < tables.size(); i++) {
+            if (tables.get(i).name().equals(name)) {
+                return Optional.of(i);
+            }
+        }
+        return Optional.empty();
+    }
+}
