@@ -2,8 +2,10 @@ package org.scrutineer.findings;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// What may be tuned in findings-service.
 @ConfigMapping(prefix = "scrutineer.findings")
@@ -12,6 +14,22 @@ public interface FindingsConfig {
     /// Where attachments are kept, by the hash of their content. Must survive restarts and be on a disk that
     /// honours fsync.
     Path attachmentsDirectory();
+
+    /// Keeps attachments in this bucket instead of on local disk, which then has them only while they come in.
+    Optional<String> attachmentsBucket();
+
+    /// Where the bucket is.
+    ObjectStore objectStore();
+
+    /// A service that speaks S3.
+    interface ObjectStore {
+
+        /// Its address; Amazon's own in the region unless told.
+        Optional<URI> endpoint();
+
+        @WithDefault("us-east-1")
+        String region();
+    }
 
     /// How many threads commit findings. Two overlap parsing with the wait for the disk; more only make smaller
     /// batches, which cost more commits.

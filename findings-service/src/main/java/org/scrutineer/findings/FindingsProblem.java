@@ -10,6 +10,7 @@ public enum FindingsProblem implements ProblemType {
     FORM_NOT_PUBLISHED("There is no such published form", 404),
     FORM_CLOSED("The form takes no more findings", 409),
     UNKNOWN_QUESTION("The form has no such question", 422),
+    RANGE_NOT_SATISFIABLE("The file has no such part", 416),
     EXPORT_TOO_WIDE("The form has more columns than a spreadsheet can hold", 422),
     FINDING_CONFLICT("There is another finding under this id", 409);
 

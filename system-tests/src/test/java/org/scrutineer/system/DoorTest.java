@@ -30,6 +30,8 @@ class DoorTest {
                 "/api/v1/missions/kz2022/stations",
                 "/api/v1/missions/kz2022/forms",
                 "/api/v1/missions/kz2022/findings",
+                "/api/v1/missions/kz2022/exports/kz2022_b.csv",
+                "/api/v1/missions/kz2022/audit-log",
                 "/api/v1/missions/kz2022/summary",
                 "/api/v1/missions/kz2022/stream",
                 "/api/v1/ops/reporting/dead-letters"
@@ -39,7 +41,17 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"observers", "stations", "forms", "findings", "summary", "stream"})
+    @ValueSource(
+            strings = {
+                "observers",
+                "stations",
+                "forms",
+                "findings",
+                "exports/kz2022_b.csv",
+                "audit-log",
+                "summary",
+                "stream"
+            })
     void refusesTheStaffOfAnotherMission(String resource) {
         given().auth()
                 .oauth2(token("stranger"))

@@ -1,11 +1,8 @@
 package org.scrutineer.findings.audit;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -88,7 +85,7 @@ final class AttachmentCheck {
 
     private Optional<String> wrong(String sha256) {
         try {
-            return hash(store.path(sha256)).equals(sha256)
+            return hash(sha256).equals(sha256)
                     ? Optional.empty()
                     : Optional.of("is not what was received: the file was changed");
         } catch (NoSuchFileException e) {
@@ -98,10 +95,10 @@ final class AttachmentCheck {
         }
     }
 
-    private static String hash(Path file) throws IOException {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), Digests.newSha256())) {
+    private String hash(String sha256) throws IOException {
+        try (var in = new DigestInputStream(store.open(sha256), Digests.newSha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return Digests.hex(((DigestInputStream) in).getMessageDigest().digest());
+            return Digests.hex(in.getMessageDigest().digest());
         }
     }
 

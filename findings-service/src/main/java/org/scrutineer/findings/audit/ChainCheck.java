@@ -18,14 +18,14 @@ final class ChainCheck {
     private final Inspection inspection;
     private final ChainWalk walk = new ChainWalk();
     private final FindingCheck findings;
-    private final FormCheck forms;
+    private final KeptCheck kept;
 
     ChainCheck(Connection connection, String missionId, Inspection inspection) {
         this.connection = connection;
         this.missionId = missionId;
         this.inspection = inspection;
         this.findings = new FindingCheck(connection, missionId, inspection);
-        this.forms = new FormCheck(connection, missionId, inspection);
+        this.kept = new KeptCheck(connection, missionId, inspection);
     }
 
     Inspection.Tally run() throws SQLException {
@@ -40,7 +40,7 @@ final class ChainCheck {
             walk.step(entry).ifPresent(fault -> fault(entry.position(), fault));
         }
         findings.check(entries);
-        forms.check(entries);
+        kept.check(entries);
         inspection.progress(missionId, tally());
     }
 

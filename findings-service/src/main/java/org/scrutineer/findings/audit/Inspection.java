@@ -18,7 +18,7 @@ interface Inspection {
 
     /// Something that is not what it was.
     ///
-    /// @param kind entry, finding, attachment or form
+    /// @param kind entry, finding, attachment, form or held
     /// @param id of an entry its position; of an attachment finding id and name
     /// @param message one sentence
     record Fault(String missionId, String kind, String id, String message) {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param line `progress`, `fault`, `mission` when one was looked at to its end, and at the very end, when it
 /// got there, `verdict`
 /// @param lastHash of a mission: the hash of the last entry of its audit log
-/// @param kind of a fault: entry, finding, attachment or form
+/// @param kind of a fault: entry, finding, attachment, form or held
 /// @param id of a fault: position of the entry, finding id, finding id and name, form id and version
 /// @param message of a fault, one sentence
 /// @param sound of the verdict: nothing was found to be changed

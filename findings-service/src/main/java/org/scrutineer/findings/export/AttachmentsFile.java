@@ -1,10 +1,10 @@
 package org.scrutineer.findings.export;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -58,16 +58,15 @@ final class AttachmentsFile {
     private void add(ResultSet row) throws SQLException, IOException {
         String sha256 = row.getString(3);
         String name = entryName(row.getString(1), row.getString(2), sha256);
-        Path stored = store.path(sha256);
-        if (Files.notExists(stored)) {
+        try (InputStream content = store.open(sha256)) {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setLastModifiedTime(FileTime.from(row.getTimestamp(4).toInstant()));
+            zip.putNextEntry(entry);
+            content.transferTo(zip);
+            zip.closeEntry();
+        } catch (NoSuchFileException e) {
             missing.append(name).append(' ').append(sha256).append('\n');
-            return;
         }
-        ZipEntry entry = new ZipEntry(name);
-        entry.setLastModifiedTime(FileTime.from(row.getTimestamp(4).toInstant()));
-        zip.putNextEntry(entry);
-        Files.copy(stored, zip);
-        zip.closeEntry();
     }
 
     /// A name that a phone chose must not lead out of the folder in which somebody unpacks it.
@@ -81,7 +80,7 @@ final class AttachmentsFile {
         return findingId + "/" + free;
     }
 
-    /// The disk has lost them, which verification tells as well; the export must not hide it.
+    /// The store has lost them, which verification tells as well; the export must not hide it.
     private void tellMissing() throws IOException {
         if (!missing.isEmpty()) {
             zip.putNextEntry(new ZipEntry("MISSING.txt"));

@@ -30,7 +30,7 @@ final class ContentTag {
                 String content = String.join(
                         "\n",
                         WRITTEN,
-                        selection.toString(),
+                        selection.name(),
                         form.toString(),
                         shape,
                         row.getString(1),

@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.export.ExportOrder.Kind;
 import org.scrutineer.platform.audit.Origin;
 import org.scrutineer.platform.audit.RequestOrigin;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 
-/// Findings of a form as files.
+/// Findings of a form as files. Whoever is limited to areas gets those of her areas.
 @Path("/api/v1/missions/{missionId}/exports")
 @Tag(name = "Exports")
 public class ExportResource {
@@ -40,16 +42,18 @@ public class ExportResource {
 
     private final MakeExport exports;
     private final RequestOrigin requestOrigin;
+    private final CallerAreas areas;
 
-    ExportResource(MakeExport exports, RequestOrigin requestOrigin) {
+    ExportResource(MakeExport exports, RequestOrigin requestOrigin, CallerAreas areas) {
         this.exports = exports;
         this.requestOrigin = requestOrigin;
+        this.areas = areas;
     }
 
     @GET
     @Path("{formId}.csv")
     @Produces(CSV)
-    @RequiresPermission("finding:export")
+    @RequiresPermission(value = "finding:export", reach = Reach.AREA)
     @Operation(summary = "Findings of a form as CSV, one row each, question codes as headers")
     @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = UNCHANGED)
@@ -58,13 +62,13 @@ public class ExportResource {
             @PathParam("formId") String formId,
             @Parameter(description = SPLIT) @QueryParam("splitChoices") @DefaultValue("false") boolean splitting,
             @Context Request request) {
-        return respond(new ExportOrder(missionId, formId, Kind.CSV, null, splitting), CSV, request);
+        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.CSV, null, splitting), CSV, request);
     }
 
     @GET
     @Path("{formId}/{repeat}.csv")
     @Produces(CSV)
-    @RequiresPermission("finding:export")
+    @RequiresPermission(value = "finding:export", reach = Reach.AREA)
     @Operation(summary = "A repeated group of a form as CSV, one row per turn")
     @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(responseCode = "304", description = UNCHANGED)
@@ -74,13 +78,13 @@ public class ExportResource {
             @PathParam("repeat") String repeat,
             @Parameter(description = SPLIT) @QueryParam("splitChoices") @DefaultValue("false") boolean splitting,
             @Context Request request) {
-        return respond(new ExportOrder(missionId, formId, Kind.CSV, repeat, splitting), CSV, request);
+        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.CSV, repeat, splitting), CSV, request);
     }
 
     @GET
     @Path("{formId}.xlsx")
     @Produces(SPREADSHEET)
-    @RequiresPermission("finding:export")
+    @RequiresPermission(value = "finding:export", reach = Reach.AREA)
     @Operation(summary = "Findings of a form as an Excel workbook, repeated groups on sheets of their own")
     @APIResponse(
             responseCode = "200",
@@ -91,13 +95,13 @@ public class ExportResource {
             @PathParam("formId") String formId,
             @Parameter(description = SPLIT) @QueryParam("splitChoices") @DefaultValue("false") boolean splitting,
             @Context Request request) {
-        return respond(new ExportOrder(missionId, formId, Kind.SPREADSHEET, null, splitting), SPREADSHEET, request);
+        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.SPREADSHEET, null, splitting), SPREADSHEET, request);
     }
 
     @GET
     @Path("{formId}.geojson")
     @Produces(GEOJSON)
-    @RequiresPermission("finding:export")
+    @RequiresPermission(value = "finding:export", reach = Reach.AREA)
     @Operation(summary = "Findings of a form as GeoJSON, at the first place that each of them names")
     @APIResponse(
             responseCode = "200",
@@ -105,13 +109,13 @@ public class ExportResource {
     @APIResponse(responseCode = "304", description = UNCHANGED)
     public Response geoJson(
             @PathParam("missionId") String missionId, @PathParam("formId") String formId, @Context Request request) {
-        return respond(new ExportOrder(missionId, formId, Kind.GEOJSON, null, false), GEOJSON, request);
+        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.GEOJSON, null, false), GEOJSON, request);
     }
 
     @GET
     @Path("{formId}/attachments.zip")
     @Produces(ZIP)
-    @RequiresPermission("finding:export")
+    @RequiresPermission(value = "finding:export", reach = Reach.AREA)
     @Operation(summary = "Attachments of the findings of a form, a folder per finding")
     @APIResponse(
             responseCode = "200",
@@ -119,7 +123,19 @@ public class ExportResource {
     @APIResponse(responseCode = "304", description = UNCHANGED)
     public Response attachments(
             @PathParam("missionId") String missionId, @PathParam("formId") String formId, @Context Request request) {
-        return respond(new ExportOrder(missionId, formId, Kind.ATTACHMENTS, null, false), ZIP, request);
+        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.ATTACHMENTS, null, false), ZIP, request);
+    }
+
+    @GET
+    @Path("{formId}/missing-attachments.csv")
+    @Produces(CSV)
+    @RequiresPermission(value = "finding:export", reach = Reach.AREA)
+    @Operation(summary = "Attachments that findings of a form name and that have not arrived, as CSV")
+    @APIResponse(responseCode = "200", content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(responseCode = "304", description = UNCHANGED)
+    public Response missingAttachments(
+            @PathParam("missionId") String missionId, @PathParam("formId") String formId, @Context Request request) {
+        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.MISSING, null, false), CSV, request);
     }
 
     /// The tag is a weak one: spreadsheets and zip files of the same content differ in their time stamps.

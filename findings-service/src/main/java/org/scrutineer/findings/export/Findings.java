@@ -6,14 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the findings of an export one by one, in order of arrival. PostgreSQL keeps the result; a few hundred
-/// rows are fetched at a time.
+/// Reads the findings of an export, in order of arrival. PostgreSQL keeps the result; few rows are
+/// fetched at a time, because one finding may have a megabyte.
 final class Findings {
 
-    private static final int FETCHED_AT_A_TIME = 200;
+    private static final int FETCHED_AT_A_TIME = 50;
     private static final String READ = """
             select finding_id, form_version, instance_id, content_version, device_id, observer_code, team_code,
                 area_code, region_code, commission_code, station_code, settlement, access, started_at, ended_at,
@@ -22,9 +24,9 @@ final class Findings {
 
     private Findings() {}
 
-    /// What is done with each of them.
+    /// What is done with some of them.
     interface Reader {
-        void take(FindingRow finding) throws IOException;
+        void take(List<FindingRow> findings) throws IOException, SQLException;
     }
 
     /// @param connection of a snapshot
@@ -32,11 +34,17 @@ final class Findings {
         try (var statement = connection.prepareStatement(READ + selection.condition() + " order by s.finding_id")) {
             statement.setFetchSize(FETCHED_AT_A_TIME);
             selection.bind(statement, 1);
+            List<FindingRow> fetched = new ArrayList<>(FETCHED_AT_A_TIME);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    reader.take(finding(row));
+                    fetched.add(finding(row));
+                    if (fetched.size() == FETCHED_AT_A_TIME) {
+                        reader.take(fetched);
+                        fetched.clear();
+                    }
                 }
             }
+            reader.take(fetched);
         }
     }
 

@@ -116,6 +116,7 @@ class MakeExport {
                     case CSV -> CsvFile.write(source, export.table(), out);
                     case SPREADSHEET -> SpreadsheetFile.write(source, out);
                     case GEOJSON -> GeoJsonFile.write(source, out);
+                    case MISSING -> MissingFiles.write(source, out);
                     case ATTACHMENTS -> AttachmentsFile.write(snapshot.connection(), order.selection(), store, out);
                 }
             }

@@ -2,15 +2,20 @@ package org.scrutineer.findings.export;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.TreeSet;
+import org.scrutineer.platform.security.AreaScope;
 
 /// Which findings an export is about: the one place that decides which rows a caller gets. Every query of an
-/// export uses it, that of the entity tag too; a caller who may see some areas only is another condition and
-/// parameter here.
-record Selection(String missionId, String formId) {
+/// export uses it, that of the entity tag too.
+record Selection(String missionId, String formId, AreaScope scope) {
 
     /// For the table submission under the name s.
     String condition() {
-        return "s.mission_id = ? and s.form_id = ? and s.is_current";
+        String inMission = "s.mission_id = ? and s.form_id = ? and s.is_current";
+        return switch (scope) {
+            case AreaScope.Everywhere _ -> inMission;
+            case AreaScope.Only _ -> inMission + " and s.area_code = any (?)";
+        };
     }
 
     /// Sets the parameters of the condition.
@@ -19,5 +24,14 @@ record Selection(String missionId, String formId) {
     void bind(PreparedStatement statement, int first) throws SQLException {
         statement.setString(first, missionId);
         statement.setString(first + 1, formId);
+        if (scope instanceof AreaScope.Only(var areaCodes)) {
+            statement.setArray(first + 2, statement.getConnection().createArrayOf("text", areaCodes.toArray()));
+        }
+    }
+
+    /// The same for the same selection in every replica: sets have no order of their own.
+    String name() {
+        String areas = scope instanceof AreaScope.Only(var codes) ? new TreeSet<>(codes).toString() : "";
+        return missionId + " " + formId + " " + areas;
     }
 }

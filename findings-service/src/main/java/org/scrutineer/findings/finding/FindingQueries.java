@@ -37,7 +37,7 @@ class FindingQueries {
             , content_type, content, sha256
             from submission where mission_id = ? and finding_id = ? and is_current""";
     private static final String FILES = """
-            select distinct on (name) name, sha256, size, media_type from attachment
+            select distinct on (name) name, sha256, size, media_type, received_at, device_id from attachment
             where mission_id = ? and finding_id = ? and content_version = ? order by name, id desc""";
 
     private final AgroalDataSource dataSource;
@@ -49,7 +49,14 @@ class FindingQueries {
     }
 
     /// A received file.
-    record StoredAttachment(String sha256, long size, String mediaType) {}
+    ///
+    /// @param deviceId phone that sent it; null for integrators
+    record StoredAttachment(
+            String sha256,
+            long size,
+            String mediaType,
+            Instant receivedAt,
+            @Nullable UUID deviceId) {}
 
     /// In order of arrival.
     Page<FindingView> list(String missionId, FindingFilter filter, AreaScope scope, Optional<UUID> after, int size) {
@@ -127,6 +134,21 @@ class FindingQueries {
         });
     }
 
+    /// The files that a finding names, in the order of its questions.
+    Optional<List<AttachmentView>> attachments(String missionId, UUID findingId, AreaScope scope) {
+        return find(missionId, findingId, scope).map(finding -> {
+            try (var connection = dataSource.getConnection()) {
+                Map<String, StoredAttachment> received = files(
+                        connection, missionId, findingId, finding.finding().contentVersion());
+                return finding.attachments().stream()
+                        .map(file -> AttachmentView.of(file.name(), received.get(file.name())))
+                        .toList();
+            } catch (SQLException e) {
+                throw new DatabaseFailure(e);
+            }
+        });
+    }
+
     private FindingView.Detail detail(Connection connection, String missionId, ResultSet row) throws SQLException {
         FindingView view = view(row);
         ContentReader.Said said = contents.read(
@@ -157,7 +179,13 @@ class FindingQueries {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     files.put(
-                            row.getString(1), new StoredAttachment(row.getString(2), row.getLong(3), row.getString(4)));
+                            row.getString(1),
+                            new StoredAttachment(
+                                    row.getString(2),
+                                    row.getLong(3),
+                                    row.getString(4),
+                                    row.getTimestamp(5).toInstant(),
+                                    row.getObject(6, UUID.class)));
                 }
             }
         }

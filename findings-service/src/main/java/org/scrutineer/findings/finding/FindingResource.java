@@ -8,12 +8,15 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -97,27 +100,64 @@ public class FindingResource {
                 .build();
     }
 
-    /// Always a download: what a phone sent must never run in a browser under our address.
+    @GET
+    @Path("{findingId}/attachments")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
+    @Operation(summary = "The attachments that a finding names: what is there, from which phone, and what is missing")
+    public List<AttachmentView> attachments(
+            @PathParam("missionId") String missionId, @PathParam("findingId") UUID findingId) {
+        return queries.attachments(missionId, findingId, areas.scope())
+                .orElseThrow(() ->
+                        new DomainException(CommonProblem.NOT_FOUND, "There is no finding %s.".formatted(findingId)));
+    }
+
     @GET
     @Path("{findingId}/attachments/{name}")
     @RequiresPermission(value = "finding:read", reach = Reach.AREA)
-    @Operation(summary = "An attachment of a finding, as it was sent")
+    @Operation(summary = "An attachment of a finding, or a part of it, as it was sent")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_OCTET_STREAM, schema = @Schema(format = "binary")))
+    @APIResponse(responseCode = "206", description = "The part that Range asks for")
+    @APIResponse(responseCode = "304", description = "It is the one named in If-None-Match")
+    @APIResponse(responseCode = "416", description = "The file ends before that part")
     public Response attachment(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
-            @PathParam("name") String name) {
-        ReadAttachment.Reading file = readAttachment.handle(missionId, findingId, name, areas.scope());
-        return Response.ok(file.path().toFile(), MediaType.APPLICATION_OCTET_STREAM)
-                .tag(new EntityTag(file.sha256()))
-                .header("X-Content-Type-Options", "nosniff")
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                                        .replace("+", "%20"))
-                .build();
+            @PathParam("name") String name,
+            @Parameter(hidden = true) @HeaderParam("Range") @Nullable String range,
+            @Parameter(hidden = true) @HeaderParam("If-Range") @Nullable String ifRange,
+            @Context Request request) {
+        FindingQueries.StoredAttachment file = readAttachment.find(missionId, findingId, name, areas.scope());
+        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(new EntityTag(file.sha256()));
+        if (unchanged != null) {
+            return unchanged.build();
+        }
+        Optional<ByteRange> part = Download.range(range, ifRange, file);
+        return Download.of(file, name, part, readAttachment.open(missionId, findingId, name, file, part));
+    }
+
+    @GET
+    @Path("{findingId}/attachments/{name}/thumbnail")
+    @Produces("image/jpeg")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
+    @Operation(summary = "A small picture of an attachment that is one, at most 320 pixels wide and high")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(format = "binary")))
+    public Response thumbnail(
+            @PathParam("missionId") String missionId,
+            @PathParam("findingId") UUID findingId,
+            @PathParam("name") String name,
+            @Context Request request) {
+        FindingQueries.StoredAttachment file = readAttachment.find(missionId, findingId, name, areas.scope());
+        EntityTag tag = new EntityTag("thumbnail-" + file.sha256());
+        Response.@Nullable ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged == null
+                ? Response.ok(readAttachment.thumbnail(missionId, findingId, name, file), "image/jpeg")
+                        .tag(tag)
+                        .header("X-Content-Type-Options", "nosniff")
+                        .build()
+                : unchanged.build();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.findings.Attachment;
 import org.scrutineer.findings.attachment.StoredFile;
 
@@ -19,17 +21,17 @@ final class AttachmentRows {
 
     private static final String INSERT = """
             insert into attachment
-              (mission_id, finding_id, content_version, name, sha256, size, media_type, received_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+              (mission_id, finding_id, content_version, name, sha256, size, media_type, received_at, device_id)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LATEST = """
             select distinct on (name) name, sha256 from attachment
             where mission_id = ? and finding_id = ? and content_version = ?
             order by name, id desc""";
     private static final String CARRY_FORWARD = """
             insert into attachment
-              (mission_id, finding_id, content_version, name, sha256, size, media_type, received_at)
+              (mission_id, finding_id, content_version, name, sha256, size, media_type, received_at, device_id)
             select distinct on (name) mission_id, finding_id, content_version + 1, name, sha256, size, media_type,
-                received_at
+                received_at, device_id
             from attachment
             where mission_id = ? and finding_id = ? and content_version = ? and name = any (?)
             order by name, id desc""";
@@ -37,7 +39,13 @@ final class AttachmentRows {
     private AttachmentRows() {}
 
     /// A file of a submission, on disk for good.
-    record Named(String name, StoredFile file, String mediaType) {}
+    ///
+    /// @param deviceId phone that sent it; null for integrators and the office
+    record Named(
+            String name,
+            StoredFile file,
+            String mediaType,
+            @Nullable UUID deviceId) {}
 
     /// @return false when all of them were there with the same content
     static boolean add(Connection connection, StoredVersion version, Collection<Named> files, Instant now)
@@ -57,6 +65,7 @@ final class AttachmentRows {
                 statement.setLong(6, file.file().size());
                 statement.setString(7, file.mediaType());
                 statement.setTimestamp(8, Timestamp.from(now));
+                statement.setObject(9, file.deviceId());
                 statement.addBatch();
             }
             statement.executeBatch();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.scrutineer.findings.attachment.ContentStore;
@@ -90,7 +91,7 @@ class SlowPath {
     }
 
     private Outcome decide(Arrival arrival, Candidate candidate, List<ReceivedFile> files) throws SQLException {
-        List<AttachmentRows.Named> stored = store(files, candidate.expectedFiles());
+        List<AttachmentRows.Named> stored = store(arrival.sender(), files, candidate.expectedFiles());
         return switch (decisions.decide(candidate, stored)) {
             case Decisions.Decision.Accepted accepted ->
                 new Outcome.Accepted(accepted.version().findingId(), accepted.created());
@@ -99,11 +100,13 @@ class SlowPath {
     }
 
     /// Puts the files that the submission refers to on disk. Others are no part of it.
-    private List<AttachmentRows.Named> store(List<ReceivedFile> files, Set<String> expected) {
+    private List<AttachmentRows.Named> store(Sender sender, List<ReceivedFile> files, Set<String> expected) {
+        UUID deviceId = sender.device() == null ? null : sender.device().deviceId();
         List<AttachmentRows.Named> stored = new ArrayList<>();
         for (ReceivedFile file : files) {
             if (expected.contains(file.name())) {
-                stored.add(new AttachmentRows.Named(file.name(), store.store(file.content()), file.mediaType()));
+                stored.add(
+                        new AttachmentRows.Named(file.name(), store.store(file.content()), file.mediaType(), deviceId));
             }
         }
         return stored;

@@ -11,8 +11,8 @@ import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.findings.attachment.Digests;
+import org.scrutineer.findings.attachment.DiskStore;
 import org.scrutineer.findings.attachment.Incoming;
 import org.scrutineer.findings.attachment.StoredFile;
 import org.scrutineer.platform.messaging.DatabaseFailure;
@@ -30,13 +30,13 @@ public class StationLists {
     private static final int FETCH_SIZE = 1_000;
 
     private final AgroalDataSource dataSource;
-    private final ContentStore store;
+    private final DiskStore store;
     private final Cache<State, StationList> made =
             Caffeine.newBuilder().maximumSize(200).build();
 
     private record State(String missionId, long version) {}
 
-    StationLists(AgroalDataSource dataSource, ContentStore store) {
+    StationLists(AgroalDataSource dataSource, DiskStore store) {
         this.dataSource = dataSource;
         this.store = store;
     }

@@ -16,12 +16,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.FieldMission.Photo;
-import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.testkit.Tokens;
 
@@ -32,8 +32,8 @@ class VerificationTest {
     @Inject
     AgroalDataSource dataSource;
 
-    @Inject
-    ContentStore store;
+    @ConfigProperty(name = "scrutineer.findings.attachments-directory")
+    Path attachments;
 
     private FieldMission mission;
     private AuditTrail trail;
@@ -117,8 +117,8 @@ class VerificationTest {
     void namesTheFindingOfWhichOneByteWasChanged() throws SQLException {
         tampering.with(
                 "submission",
-                "update submission set content = convert_to(replace(convert_from(content, 'UTF8'), 'bad', 'bat'), 'UTF8')"
-                        + " where mission_id = ? and finding_id = ?::uuid",
+                "update submission set content = convert_to(replace(convert_from(content, 'UTF8'), 'bad', 'bat'),"
+                        + " 'UTF8') where mission_id = ? and finding_id = ?::uuid",
                 mission.id(),
                 findings.get(1));
 
@@ -129,7 +129,8 @@ class VerificationTest {
     void isNotFooledByAHashThatWasChangedWithTheContent() throws SQLException {
         tampering.with(
                 "submission",
-                "update submission set content = 'x', sha256 = sha256('x') where mission_id = ? and finding_id = ?::uuid",
+                "update submission set content = 'x', sha256 = sha256('x') where mission_id = ? and finding_id ="
+                        + " ?::uuid",
                 mission.id(),
                 findings.get(0));
 
@@ -165,7 +166,7 @@ class VerificationTest {
 
     @Test
     void namesTheFileOfWhichOneByteWasChanged() throws IOException {
-        Path file = store.path(Digests.sha256Hex(picture));
+        Path file = stored();
         byte[] content = Files.readAllBytes(file);
         content[0] ^= 1;
         Files.write(file, content);
@@ -175,7 +176,7 @@ class VerificationTest {
 
     @Test
     void namesAFileThatIsGone() throws IOException {
-        Files.delete(store.path(Digests.sha256Hex(picture)));
+        Files.delete(stored());
 
         assertThat(trail.faults()).containsExactly(attachment() + " was received, but the file is missing.");
     }
@@ -196,13 +197,34 @@ class VerificationTest {
         tampering.with("form", "update form set xml = 'x' where mission_id = ?", mission.id());
 
         assertThat(trail.faults())
-                .containsExactly("Form f/1 of mission %s is not what was published.".formatted(mission.id()));
+                .containsExactly(
+                        "Form f/1 of mission %s is not what it was: its content was changed.".formatted(mission.id()));
+    }
+
+    @Test
+    void namesWhatIsHeldAndWasChanged() throws SQLException {
+        Phone phone = mission.phone("00043");
+        FieldMission.send(phone, submission("none", "1", newInstanceId(), "<overall>good</overall>"));
+        trail.await("submission.held", 1);
+        String held = String.valueOf(mission.held().getFirst().get("heldId"));
+        assertThat(trail.faults()).isEmpty();
+
+        tampering.with("held", "update held set content = 'x' where mission_id = ?", mission.id());
+
+        assertThat(trail.faults())
+                .containsExactly("Held submission %s of mission %s is not what it was: its content was changed."
+                        .formatted(held, mission.id()));
     }
 
     @Test
     void isForThoseWhoOperateThePlatform() {
         assertThat(mission.head().get("/api/v1/ops/findings/verification").statusCode())
                 .isEqualTo(403);
+    }
+
+    private Path stored() {
+        String sha256 = Digests.sha256Hex(picture);
+        return attachments.resolve(sha256.substring(0, 2), sha256.substring(2, 4), sha256);
     }
 
     private String finding(int index) {

@@ -264,6 +264,24 @@ class ExportTest {
     }
 
     @Test
+    void whatIsMissingIsListedUntilItComes() {
+        String instanceId = TestForm.newInstanceId();
+        String finding = TestForm.submission("visit", "1", instanceId, "<photo>1.jpg</photo>");
+        FieldMission.send(phone, finding);
+        send("<station>1</station>");
+
+        List<NamedCsvRecord> before = rows(export("/exports/visit/missing-attachments.csv"));
+        FieldMission.send(phone, finding, Photo.of("1.jpg", "late"));
+        List<NamedCsvRecord> after = rows(export("/exports/visit/missing-attachments.csv"));
+
+        assertThat(before).hasSize(1);
+        assertThat(before.getFirst().getField("question")).isEqualTo("photo");
+        assertThat(before.getFirst().getField("file")).isEqualTo("1.jpg");
+        assertThat(before.getFirst().getField("_observer")).isEqualTo("00042");
+        assertThat(after).isEmpty();
+    }
+
+    @Test
     void whatIsUnchangedIsNotSentAgain() {
         String instanceId = TestForm.newInstanceId();
         FieldMission.send(phone, TestForm.submission("visit", "1", instanceId, "<photo>1.jpg</photo>"));

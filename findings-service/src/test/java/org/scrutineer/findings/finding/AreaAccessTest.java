@@ -10,10 +10,15 @@ import static org.scrutineer.findings.TestForm.xform;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,9 @@ class AreaAccessTest {
         assertThat(inArea("07", "/findings/" + mine).statusCode()).isEqualTo(200);
         assertThat(inArea("07", "/findings/" + mine + "/attachments/a.jpg").asString())
                 .isEqualTo("mine");
+        assertThat(inArea("07", "/findings/" + mine + "/attachments").statusCode())
+                .isEqualTo(200);
+        assertThat(refused("/findings/" + theirs + "/attachments")).isNotEmpty();
         assertThat(inArea("07", "/findings/" + nobodys).statusCode()).isEqualTo(404);
         UUID nowhere = UUID.randomUUID();
         assertThat(refused("/findings/" + theirs).replace(theirs.toString(), ""))
@@ -107,6 +115,23 @@ class AreaAccessTest {
         assertThat(refused("/findings/" + theirs + "/attachments/a.jpg").replace(theirs.toString(), ""))
                 .isEqualTo(
                         refused("/findings/" + nowhere + "/attachments/a.jpg").replace(nowhere.toString(), ""));
+    }
+
+    @Test
+    void takesOutHerAreaAndNothingElse() {
+        String mine = observe(IN_07);
+        observe(IN_08);
+        observe(IN_NONE);
+
+        Response csv = inArea("07", "/exports/f.csv");
+        Response zip = inArea("07", "/exports/f/attachments.zip");
+
+        assertThat(csv.statusCode()).isEqualTo(200);
+        assertThat(csv.asString().lines()).hasSize(2).last().asString().contains(mine);
+        assertThat(zip.statusCode()).isEqualTo(200);
+        assertThat(entries(zip.asByteArray())).singleElement().asString().endsWith("a.jpg");
+        assertThat(inArea("09", "/exports/f.csv").asString().lines()).hasSize(1);
+        assertThat(inArea("08", "/exports/f.csv").header("ETag")).isNotEqualTo(csv.header("ETag"));
     }
 
     @Test
@@ -161,6 +186,18 @@ class AreaAccessTest {
         Response response = inArea("07", path);
         assertThat(response.statusCode()).isEqualTo(404);
         return response.asString();
+    }
+
+    private static List<String> entries(byte[] zip) {
+        List<String> names = new ArrayList<>();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     private static List<String> areas(Response response) {
