@@ -95,7 +95,10 @@ public class ExportResource {
             @PathParam("formId") String formId,
             @Parameter(description = SPLIT) @QueryParam("splitChoices") @DefaultValue("false") boolean splitting,
             @Context Request request) {
-        return respond(new ExportOrder(missionId, formId, areas.scope(), Kind.SPREADSHEET, null, splitting), SPREADSHEET, request);
+        return respond(
+                new ExportOrder(missionId, formId, areas.scope(), Kind.SPREADSHEET, null, splitting),
+                SPREADSHEET,
+                request);
     }
 
     @GET

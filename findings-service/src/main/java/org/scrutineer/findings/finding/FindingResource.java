@@ -45,8 +45,7 @@ public class FindingResource {
     private final ReadAttachment readAttachment;
     private final CallerAreas areas;
 
-    FindingResource(
-            SubmitFinding submit, FindingQueries queries, ReadAttachment readAttachment, CallerAreas areas) {
+    FindingResource(SubmitFinding submit, FindingQueries queries, ReadAttachment readAttachment, CallerAreas areas) {
         this.submit = submit;
         this.queries = queries;
         this.readAttachment = readAttachment;
