@@ -24,12 +24,20 @@ class EndpointsTest {
     }
 
     @Test
-    void whoIsLimitedToAnAreaReadsFormsAndFindingsOnly() {
+    void whoIsLimitedToAnAreaReadsFormsAndFindingsAndTakesFindingsOutOnly() {
         assertThat(EndpointRules.answersTheHeadOfAnArea())
                 .containsExactlyInAnyOrder(
+                        "GET /api/v1/missions/{missionId}/exports/{formId}.csv",
+                        "GET /api/v1/missions/{missionId}/exports/{formId}.geojson",
+                        "GET /api/v1/missions/{missionId}/exports/{formId}.xlsx",
+                        "GET /api/v1/missions/{missionId}/exports/{formId}/attachments.zip",
+                        "GET /api/v1/missions/{missionId}/exports/{formId}/missing-attachments.csv",
+                        "GET /api/v1/missions/{missionId}/exports/{formId}/{repeat}.csv",
                         "GET /api/v1/missions/{missionId}/findings",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}/thumbnail",
                         "GET /api/v1/missions/{missionId}/forms",
                         "GET /api/v1/missions/{missionId}/forms/{formId}/versions/{formVersion}");
     }

@@ -17,6 +17,7 @@ import org.scrutineer.findings.questionnaire.Marks;
 import org.scrutineer.findings.questionnaire.Purpose;
 import org.scrutineer.findings.questionnaire.Question;
 import org.scrutineer.findings.questionnaire.QuestionKind;
+import org.scrutineer.platform.security.AreaScope;
 
 /// A program that makes one export and prints how many bytes it has. Run with a heap smaller than what it reads
 /// and writes: it ends only when neither is kept.
@@ -32,7 +33,8 @@ public final class SmallHeapExport {
         database.setPassword(arguments[2]);
         Counter counter = new Counter();
         try (Snapshot snapshot = Snapshot.of(database)) {
-            Source source = new Source(snapshot.connection(), new Selection(arguments[3], "visit"), layout());
+            Source source = new Source(
+                    snapshot.connection(), new Selection(arguments[3], "visit", AreaScope.everywhere()), layout());
             switch (arguments[4]) {
                 case "csv" -> CsvFile.write(source, Layout.FINDINGS, counter);
                 case "xlsx" -> SpreadsheetFile.write(source, counter);
