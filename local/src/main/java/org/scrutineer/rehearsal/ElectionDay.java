@@ -101,13 +101,7 @@ final class ElectionDay {
             FilledForm form = fill(errand, kept);
             List<Attachment> files = files(errand, form);
             ledger.count(Count.SENT);
-            Answer answer = new Answer(201, "");
-            if (errand.split() && !files.isEmpty()) {
-                answer = phone.submit(form.xml(), List.of());
-            }
-            if (answer.accepted()) {
-                answer = phone.submit(form.xml(), files);
-            }
+            Answer answer = send(errand, form, files, phone);
             if (errand.kind() == Errand.Kind.FIRST) {
                 kept.put(errand.sheet().instanceId(), form.xml());
             }
@@ -125,6 +119,17 @@ final class ElectionDay {
             ledger.surprise(
                     "%s could not be filled: %s".formatted(errand.sheet().key(), e.getMessage()));
         }
+    }
+
+    private static Answer send(Errand errand, FilledForm form, List<Attachment> files, Phone phone)
+            throws IOException, InterruptedException {
+        if (errand.split() && !files.isEmpty()) {
+            Answer withoutFiles = phone.submit(form.xml(), List.of());
+            if (!withoutFiles.accepted()) {
+                return withoutFiles;
+            }
+        }
+        return phone.submit(form.xml(), files);
     }
 
     private FilledForm fill(Errand errand, Map<String, byte[]> kept) {

@@ -11,11 +11,11 @@ import org.scrutineer.rehearsal.answers.Seeds;
 record Cut(boolean fromPhone, long after, boolean abrupt) {
 
     /// Powers of two, so that a break is as likely in the first hundred bytes (the request line, a header) as in
-    /// the tens of thousands (a picture). On average a few forms get through. A station list of 1 MB does on the
+    /// the tens of thousands (a picture). On average a form or two get through. A station list of 1 MB does on the
     /// connections that break in the other direction.
-    private static final double LONGEST_FROM_PHONE = 18;
+    private static final double LONGEST_FROM_PHONE = 16;
 
-    private static final double LONGEST_FROM_PLATFORM = 16;
+    private static final double LONGEST_FROM_PLATFORM = 15;
 
     /// @param connection its number, from 1
     static Cut of(Seeds seeds, long connection) {

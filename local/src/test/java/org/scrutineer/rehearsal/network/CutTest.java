@@ -28,7 +28,7 @@ class CutTest {
 
             assertThat(ways).hasSizeBetween(400, 600);
             assertThat(ways).filteredOn(cut -> cut.after() < 100).hasSizeGreaterThan(100);
-            assertThat(ways).filteredOn(cut -> cut.after() > 10_000).hasSizeGreaterThan(50);
+            assertThat(ways).filteredOn(cut -> cut.after() > 10_000).hasSizeGreaterThan(30);
             assertThat(ways).filteredOn(Cut::abrupt).hasSizeGreaterThan(100);
         }
     }
