@@ -2,6 +2,7 @@ package org.scrutineer.rehearsal;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import org.scrutineer.rehearsal.kit.Purpose;
 import org.scrutineer.rehearsal.ledger.Count;
 import org.scrutineer.rehearsal.ledger.Ledger;
 import org.scrutineer.rehearsal.phone.Answer;
+import org.scrutineer.rehearsal.phone.Attachment;
 import org.scrutineer.rehearsal.phone.Hashes;
 import org.scrutineer.rehearsal.phone.Phone;
 import org.scrutineer.rehearsal.phone.Photo;
@@ -83,30 +85,32 @@ final class ElectionDay {
         if (phone == null) {
             throw new IllegalStateException("Team %s has no phone".formatted(team.teamCode()));
         }
+        Map<String, byte[]> kept = new HashMap<>();
         for (Errand errand : team.errands()) {
             Duration wait = day.reached(errand.due()).minusNanos(System.nanoTime() - begin);
             if (wait.isPositive()) {
                 Thread.sleep(wait);
             }
-            send(errand, phone);
+            send(errand, phone, kept);
         }
     }
 
-    private void send(Errand errand, Phone phone) throws InterruptedException {
-        FormFiller filler = fillers.get(errand.sheet().purpose());
-        if (filler == null) {
-            throw new IllegalStateException("No form for " + errand.sheet().purpose());
-        }
+    /// @param kept first versions, which stay on the phone, by instanceID
+    private void send(Errand errand, Phone phone, Map<String, byte[]> kept) throws InterruptedException {
         try {
-            FilledForm form = filler.fill(errand.sheet());
-            boolean pictured = !form.picture().isEmpty()
-                    && errand.kind() != Errand.Kind.REPEAT
-                    && errand.kind() != Errand.Kind.CONFLICT;
-            byte[] picture = pictured ? Photo.of(seeds, form.sheet().key()) : null;
+            FilledForm form = fill(errand, kept);
+            List<Attachment> files = files(errand, form);
             ledger.count(Count.SENT);
-            Answer answer = phone.submit(form, picture, errand.split());
-            verdict.on(errand, form, picture == null ? "" : Hashes.sha256(picture), answer);
-            if (picture != null) {
+            Answer answer = send(errand, form, files, phone);
+            if (errand.kind() == Errand.Kind.FIRST) {
+                kept.put(errand.sheet().instanceId(), form.xml());
+            }
+            verdict.on(
+                    errand,
+                    form,
+                    files.isEmpty() ? "" : Hashes.sha256(files.getFirst().content()),
+                    answer);
+            if (!files.isEmpty()) {
                 ledger.count(Count.PICTURES);
             }
         } catch (IOException e) {
@@ -115,6 +119,39 @@ final class ElectionDay {
             ledger.surprise(
                     "%s could not be filled: %s".formatted(errand.sheet().key(), e.getMessage()));
         }
+    }
+
+    private static Answer send(Errand errand, FilledForm form, List<Attachment> files, Phone phone)
+            throws IOException, InterruptedException {
+        if (errand.split() && !files.isEmpty()) {
+            Answer withoutFiles = phone.submit(form.xml(), List.of());
+            if (!withoutFiles.accepted()) {
+                return withoutFiles;
+            }
+        }
+        return phone.submit(form.xml(), files);
+    }
+
+    private FilledForm fill(Errand errand, Map<String, byte[]> kept) {
+        FormFiller filler = fillers.get(errand.sheet().purpose());
+        if (filler == null) {
+            throw new IllegalStateException("No form for " + errand.sheet().purpose());
+        }
+        String replaced = errand.sheet().deprecatedId();
+        byte[] sent = replaced == null ? null : kept.get(replaced);
+        return sent == null ? filler.fill(errand.sheet()) : filler.edit(sent, errand.sheet());
+    }
+
+    private List<Attachment> files(Errand errand, FilledForm form) {
+        boolean none = form.picture().isEmpty()
+                || errand.kind() == Errand.Kind.REPEAT
+                || errand.kind() == Errand.Kind.CONFLICT;
+        return none
+                ? List.of()
+                : List.of(new Attachment(
+                        form.picture(),
+                        "image/png",
+                        Photo.of(seeds, form.sheet().key())));
     }
 
     private void watch(CountDownLatch home, long begin, long errands) throws InterruptedException {

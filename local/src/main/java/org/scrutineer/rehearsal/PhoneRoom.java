@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.scrutineer.rehearsal.answers.FormFiller;
 import org.scrutineer.rehearsal.answers.Seeds;
 import org.scrutineer.rehearsal.answers.ShareTable;
@@ -28,14 +29,14 @@ final class PhoneRoom {
 
     /// What one phone fetches, once the station list is complete: it is made from events and grows for a while.
     FetchedForms complete(Phone phone, int stations) throws IOException, InterruptedException {
-        List<FetchedForms> fetched = new ArrayList<>();
+        AtomicReference<FetchedForms> fetched = new AtomicReference<>(FetchedForms.NOTHING);
         new Waiting().until("the station list of the phones is complete", Duration.ofMinutes(3), () -> {
-            FetchedForms forms = FetchedForms.by(phone);
-            fetched.add(forms);
+            FetchedForms forms = fetched.get().updatedBy(phone);
+            fetched.set(forms);
             byte[] list = forms.media().get(STATION_LIST);
             return list != null && MissionKit.rows(list).size() >= stations;
         });
-        return fetched.getLast();
+        return fetched.get();
     }
 
     /// All phones fetch forms and media, each for itself.
@@ -45,7 +46,8 @@ final class PhoneRoom {
             List<Future<?>> running = new ArrayList<>();
             for (Phone phone : phones.values()) {
                 // What they fetched is thrown away: two hundred station lists would fill the memory.
-                running.add(threads.submit(() -> FetchedForms.by(phone).xforms().size()));
+                running.add(threads.submit(
+                        () -> FetchedForms.NOTHING.updatedBy(phone).xforms().size()));
             }
             for (Future<?> one : running) {
                 one.get();

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import org.scrutineer.rehearsal.answers.FormFiller;
 import org.scrutineer.rehearsal.answers.Seeds;
 import org.scrutineer.rehearsal.compare.Comparison;
@@ -24,6 +23,8 @@ import org.scrutineer.rehearsal.kit.MissionKit;
 import org.scrutineer.rehearsal.kit.Purpose;
 import org.scrutineer.rehearsal.ledger.Count;
 import org.scrutineer.rehearsal.ledger.Ledger;
+import org.scrutineer.rehearsal.network.CuttingProxy;
+import org.scrutineer.rehearsal.network.Network;
 import org.scrutineer.rehearsal.phone.FetchedForms;
 import org.scrutineer.rehearsal.phone.Patience;
 import org.scrutineer.rehearsal.phone.Phone;
@@ -76,6 +77,18 @@ public final class Rehearsal {
     }
 
     private RehearsalResult run() throws IOException, InterruptedException {
+        if (!settings.breakingNetwork()) {
+            return run(Network.direct(http, settings.phonesAtOnce()));
+        }
+        try (CuttingProxy proxy =
+                CuttingProxy.open(settings.frontDoor(), seeds, () -> ledger.count(Count.BROKEN_OFF))) {
+            RehearsalResult result = run(Network.by(proxy::before, http, settings.phonesAtOnce()));
+            out.note("%,d connections of the phones were broken on purpose".formatted(ledger.of(Count.BROKEN_OFF)));
+            return result;
+        }
+    }
+
+    private RehearsalResult run(Network network) throws IOException, InterruptedException {
         new Preparation(api, out).run();
         Places places = Places.ofTheKit();
         SimulatedDay day = new SimulatedDay(places.electionDay(), ZoneId.of("Asia/Almaty"), settings.day());
@@ -86,7 +99,7 @@ public final class Rehearsal {
         FoundData.check(days, figures.findings(), out);
 
         out.step("Phones");
-        Map<String, Phone> phones = phones(days, teams.carriers());
+        Map<String, Phone> phones = phones(days, teams.carriers(), network);
         PhoneRoom room = new PhoneRoom();
         FetchedForms fetched = room.complete(
                 phones.values().iterator().next(), places.stations().size());
@@ -116,21 +129,20 @@ public final class Rehearsal {
     }
 
     /// One phone for each team that takes part, enrolled on the first observer of the team.
-    private Map<String, Phone> phones(List<TeamDay> days, Map<String, String> carriers)
+    private Map<String, Phone> phones(List<TeamDay> days, Map<String, String> carriers, Network network)
             throws IOException, InterruptedException {
         Map<String, String> taking = new TreeMap<>();
         for (TeamDay team : days) {
             taking.put(team.teamCode(), carriers.getOrDefault(team.teamCode(), ""));
         }
         Map<String, URI> addresses = new DeviceSteps(api).enrol(taking);
-        Semaphore network = new Semaphore(settings.phonesAtOnce());
         Map<String, Phone> phones = new HashMap<>();
         for (TeamDay team : days) {
             URI address = addresses.get(team.teamCode());
             if (address == null) {
                 throw new IOException("Team %s got no phone".formatted(team.teamCode()));
             }
-            phones.put(team.teamCode(), new Phone(http, address, team.deviceId(), network, patience));
+            phones.put(team.teamCode(), new Phone(network, address, team.deviceId(), patience));
         }
         return phones;
     }

@@ -50,6 +50,9 @@ public final class RehearsalCommand implements Callable<Integer> {
             defaultValue = "1")
     private double scale;
 
+    @Option(names = "--breaking-network", description = "break every connection of the phones at some byte")
+    private boolean breakingNetwork;
+
     @Option(
             names = "--output",
             description = "folder for the statement, default ${DEFAULT-VALUE}",
@@ -84,7 +87,8 @@ public final class RehearsalCommand implements Callable<Integer> {
             RehearsalSettings settings = RehearsalSettings.standard(url, output)
                     .withSeed(seed)
                     .withScale(scale)
-                    .withDay(day());
+                    .withDay(day())
+                    .withBreakingNetwork(breakingNetwork);
             out.step("Watch it live");
             out.note("%s  sign in as head / head-demo".formatted(url));
             RehearsalResult result = Rehearsal.run(settings, out);

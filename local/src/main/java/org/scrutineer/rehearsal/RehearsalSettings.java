@@ -13,6 +13,7 @@ import java.time.Duration;
 /// @param scale share of the teams that take part, above 0 and at most 1
 /// @param phonesAtOnce how many phones may talk at the same time
 /// @param patience how long somebody tries again before giving up
+/// @param breakingNetwork whether every connection of the phones breaks at some byte
 /// @param output folder for the statement and the media files of the phones
 public record RehearsalSettings(
         URI frontDoor,
@@ -22,6 +23,7 @@ public record RehearsalSettings(
         double scale,
         int phonesAtOnce,
         Duration patience,
+        boolean breakingNetwork,
         Path output) {
 
     public RehearsalSettings {
@@ -36,18 +38,25 @@ public record RehearsalSettings(
     /// The whole mission, the day in two minutes.
     public static RehearsalSettings standard(URI frontDoor, Path output) {
         return new RehearsalSettings(
-                frontDoor, "kz2022", 20221120, Duration.ofMinutes(2), 1, 16, Duration.ofMinutes(5), output);
+                frontDoor, "kz2022", 20221120, Duration.ofMinutes(2), 1, 16, Duration.ofMinutes(5), false, output);
     }
 
     public RehearsalSettings withSeed(long newSeed) {
-        return new RehearsalSettings(frontDoor, missionId, newSeed, day, scale, phonesAtOnce, patience, output);
+        return new RehearsalSettings(
+                frontDoor, missionId, newSeed, day, scale, phonesAtOnce, patience, breakingNetwork, output);
     }
 
     public RehearsalSettings withDay(Duration newDay) {
-        return new RehearsalSettings(frontDoor, missionId, seed, newDay, scale, phonesAtOnce, patience, output);
+        return new RehearsalSettings(
+                frontDoor, missionId, seed, newDay, scale, phonesAtOnce, patience, breakingNetwork, output);
     }
 
     public RehearsalSettings withScale(double newScale) {
-        return new RehearsalSettings(frontDoor, missionId, seed, day, newScale, phonesAtOnce, patience, output);
+        return new RehearsalSettings(
+                frontDoor, missionId, seed, day, newScale, phonesAtOnce, patience, breakingNetwork, output);
+    }
+
+    public RehearsalSettings withBreakingNetwork(boolean breaking) {
+        return new RehearsalSettings(frontDoor, missionId, seed, day, scale, phonesAtOnce, patience, breaking, output);
     }
 }

@@ -3,6 +3,7 @@ package org.scrutineer.system;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.RestAssured;
@@ -89,6 +90,17 @@ class DoorTest {
                     .as("dead letters of " + service)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void holdsNoHalvesOfFormsWhoseConnectionBroke() {
+        given().auth()
+                .oauth2(token("head"))
+                .queryParam("reason", "UNREADABLE")
+                .get("/api/v1/missions/kz2022/held")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
     }
 
     private static String token(String user) {

@@ -11,13 +11,15 @@ import org.scrutineer.rehearsal.Rehearsal;
 import org.scrutineer.rehearsal.RehearsalResult;
 import org.scrutineer.rehearsal.ledger.Count;
 
-/// The promise of the whole: what observers sent is what the mission reports, whatever dies in between.
+/// The promise of the whole: what observers sent is what the mission reports, whatever dies or breaks in between.
 class ElectionDayTest {
+
+    private static final long SOME_HUNDREDS = 200;
 
     private final RunningMission mission = RunningMission.get();
 
     @Test
-    void reportsWhatWasSentThoughEveryServerWasKilled() {
+    void reportsWhatWasSentThoughEveryServerWasKilledAndEveryConnectionBroke() {
         assertThat(mission.killed)
                 .containsExactlyInAnyOrder(
                         LocalStack.OBSERVER,
@@ -26,6 +28,9 @@ class ElectionDayTest {
                         LocalStack.REPORTING,
                         LocalStack.KAFKA,
                         LocalStack.POSTGRES);
+        assertThat(mission.result.ledger().of(Count.BROKEN_OFF))
+                .as("connections of phones that broke")
+                .isGreaterThan(SOME_HUNDREDS);
         assertThat(mission.result.comparison().differences()).isEmpty();
         assertThat(mission.result.ledger().surprises()).isEmpty();
         assertThat(mission.result.equal()).isTrue();

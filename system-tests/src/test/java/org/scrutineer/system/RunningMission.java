@@ -17,8 +17,8 @@ import org.scrutineer.rehearsal.Rehearsal;
 import org.scrutineer.rehearsal.RehearsalResult;
 import org.scrutineer.rehearsal.RehearsalSettings;
 
-/// The packaged stack with one election day behind it, during which every server was killed once. Started once for all
-/// system tests of the run, because it takes minutes.
+/// The packaged stack with one election day behind it, during which every server was killed once and every connection
+/// of the phones broke at some byte. Started once for all system tests of the run, because it takes minutes.
 final class RunningMission {
 
     static final Path REPOSITORY = Path.of(System.getProperty("repository.root"));
@@ -63,7 +63,8 @@ final class RunningMission {
             RehearsalSettings settings = RehearsalSettings.standard(
                             URI.create(stack.baseUrl()), folder.resolve("rehearsal"))
                     .withScale(HALF_OF_THE_TEAMS)
-                    .withDay(DAY);
+                    .withDay(DAY)
+                    .withBreakingNetwork(true);
             Killer killer = new Killer(stack);
             RehearsalResult result = Rehearsal.run(settings, killer);
             killer.join();

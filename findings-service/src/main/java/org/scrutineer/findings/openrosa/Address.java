@@ -1,16 +1,18 @@
 package org.scrutineer.findings.openrosa;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An address under `/v1/key/{token}/missions/{missionId}` or `/api/v1/missions/{missionId}/openrosa`, taken apart.
+/// An address under `/v1/key/{token}/missions/{missionId}` or `/api/v1/missions/{missionId}/openrosa`, taken
+/// apart. The token may stand in the query instead: `/v1/missions/{missionId}/…?st={token}`.
 ///
 /// @param token the device token, null for integrators
-/// @param base what the addresses of this caller begin with, as it was sent
+/// @param base what the addresses of this caller begin with, the token in the path
 /// @param target what is asked for
 record Address(@Nullable String token, String missionId, String base, Target target) {
 
@@ -34,8 +36,9 @@ record Address(@Nullable String token, String missionId, String base, Target tar
     }
 
     /// @param rawPath path as sent, still encoded
+    /// @param tokenInQuery the parameter `st`, null when there is none
     /// @return empty when there is nothing at this address
-    static Optional<Address> of(String rawPath) {
+    static Optional<Address> of(String rawPath, @Nullable String tokenInQuery) {
         String[] raw = rawPath.substring(1).split("/", -1);
         List<String> parts = new ArrayList<>(raw.length);
         for (String part : raw) {
@@ -57,6 +60,13 @@ record Address(@Nullable String token, String missionId, String base, Target tar
                 && parts.get(4).equals("openrosa")) {
             return target(parts.subList(5, parts.size()))
                     .map(target -> new Address(null, parts.get(3), base(raw, 5), target));
+        }
+        if (parts.size() >= 4 && parts.get(0).equals("v1") && parts.get(1).equals("missions")) {
+            String base = tokenInQuery == null
+                    ? base(raw, 3)
+                    : "/v1/key/" + URLEncoder.encode(tokenInQuery, StandardCharsets.UTF_8) + "/missions/" + raw[2];
+            return target(parts.subList(3, parts.size()))
+                    .map(target -> new Address(tokenInQuery, parts.get(2), base, target));
         }
         return Optional.empty();
     }

@@ -58,6 +58,13 @@ final class BodyStream extends InputStream {
         notifyAll();
     }
 
+    /// Over HTTP/2 a request that has ended must not be told to go on.
+    private void goOn() {
+        if (!request.isEnded()) {
+            request.resume();
+        }
+    }
+
     private synchronized void end(boolean failed) {
         ended = true;
         broken = failed;
@@ -83,7 +90,7 @@ final class BodyStream extends InputStream {
             position = 0;
             if (current != null) {
                 if (chunks.size() == MOST_CHUNKS / 2) {
-                    exchange.onEventLoop(request::resume);
+                    exchange.onEventLoop(this::goOn);
                 }
                 continue;
             }

@@ -20,8 +20,8 @@ import org.scrutineer.platform.security.Caller;
 
 /// Lets phones and integrators in, by what their headers and addresses say; no body has been read by then.
 ///
-/// An unknown or revoked token is 403, not 401: a phone would otherwise ask its observer for a password that nobody
-/// has.
+/// An unknown or revoked token is 403, not 401: a phone would otherwise ask its observer for a password that
+/// nobody has.
 @ApplicationScoped
 class Door {
 
@@ -104,7 +104,7 @@ class Door {
         if (identity == null || identity.isAnonymous()) {
             unauthenticated(exchange);
         } else if (!policy.allows(Caller.of(identity), address.missionId(), PERMISSION)) {
-            exchange.refuse(403, "It needs the permission %s in this mission.".formatted(PERMISSION));
+            withoutPermission(exchange, address.target());
         } else {
             waiting.execute(() -> {
                 if (roster.knowsMission(address.missionId())) {
@@ -113,6 +113,19 @@ class Door {
                     exchange.refuse(404, "There is no such mission.");
                 }
             });
+        }
+    }
+
+    /// As phones make sense of it: a list with nothing in it, and a question for other credentials rather than a
+    /// refusal when they send.
+    private static void withoutPermission(Exchange exchange, Address.Target target) {
+        String sentence = "It needs the permission %s in this mission.".formatted(PERMISSION);
+        if (target instanceof Address.Target.FormList) {
+            FormPages.noForms(exchange);
+        } else if (target instanceof Address.Target.Submission && !exchange.reads()) {
+            exchange.refuse(401, sentence);
+        } else {
+            exchange.refuse(403, sentence);
         }
     }
 

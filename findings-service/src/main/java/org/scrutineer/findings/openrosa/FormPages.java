@@ -4,6 +4,9 @@ import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.form.FormCatalogue;
@@ -17,6 +20,11 @@ import org.scrutineer.findings.questionnaire.FormStatus;
 @ApplicationScoped
 class FormPages {
 
+    private static final String LIST_BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n";
+    private static final String LIST_END = "</xforms>\n";
+    private static final Comparator<ListedForm> BY_NAME =
+            Comparator.comparing(FormPages::name).thenComparing(ListedForm::formId);
     private static final String NO_SUCH_FORM = "This mission has no form %s.";
 
     private final FormCatalogue forms;
@@ -27,15 +35,23 @@ class FormPages {
         this.stationLists = stationLists;
     }
 
+    /// The list of somebody who may load nothing here.
+    static void noForms(Exchange exchange) {
+        answerXml(exchange, LIST_BEGIN + LIST_END);
+    }
+
+    /// By name.
+    ///
     /// @param formId to list only this one, or null
     void formList(Exchange exchange, Guest guest, @Nullable String formId) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-                .append("<xforms xmlns=\"http://openrosa.org/xforms/xformsList\">\n");
-        for (ListedForm form : forms.list(guest.missionId(), formId)) {
+        StringBuilder xml = new StringBuilder(LIST_BEGIN);
+        List<ListedForm> listed = new ArrayList<>(forms.list(guest.missionId(), formId));
+        listed.sort(BY_NAME);
+        for (ListedForm form : listed) {
             String address = guest.base() + "/forms/" + encode(form.formId());
             xml.append("  <xform>\n");
             element(xml, "formID", form.formId());
-            element(xml, "name", form.title().isBlank() ? form.formId() : form.title());
+            element(xml, "name", name(form));
             element(xml, "version", form.formVersion());
             element(xml, "hash", "md5:" + form.md5());
             element(xml, "downloadUrl", address + ".xml");
@@ -44,7 +60,7 @@ class FormPages {
             }
             xml.append("  </xform>\n");
         }
-        answerXml(exchange, xml.append("</xforms>\n").toString());
+        answerXml(exchange, xml.append(LIST_END).toString());
     }
 
     void formXml(Exchange exchange, Guest guest, String formId) {
@@ -110,6 +126,10 @@ class FormPages {
         } else {
             page.of(form.get());
         }
+    }
+
+    private static String name(ListedForm form) {
+        return form.title().isBlank() ? form.formId() : form.title();
     }
 
     private static void answerXml(Exchange exchange, String xml) {

@@ -65,8 +65,9 @@ class OpenRosaRoutes {
             exchange.refuse(400, RequestGuard.MESSAGE);
             return;
         }
-        Optional<Address> address =
-                Address.of(Objects.requireNonNullElse(exchange.request().path(), "/"));
+        Optional<Address> address = Address.of(
+                Objects.requireNonNullElse(exchange.request().path(), "/"),
+                exchange.request().getParam("st"));
         if (address.isEmpty()) {
             exchange.refuse(404, "There is nothing at this address. Please check the server address on the phone.");
             return;

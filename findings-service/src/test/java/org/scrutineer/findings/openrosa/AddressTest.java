@@ -10,8 +10,8 @@ class AddressTest {
 
     @Test
     void readsAnAddressOfAPhone() {
-        Address address =
-                Address.of("/v1/key/abc/missions/kz2022/forms/a%20b%26c.xml").orElseThrow();
+        Address address = Address.of("/v1/key/abc/missions/kz2022/forms/a%20b%26c.xml", null)
+                .orElseThrow();
 
         assertThat(address.token()).isEqualTo("abc");
         assertThat(address.missionId()).isEqualTo("kz2022");
@@ -21,12 +21,21 @@ class AddressTest {
 
     @Test
     void readsAnAddressOfAnIntegrator() {
-        Address address = Address.of("/api/v1/missions/kz2022/openrosa/forms/x/attachments/y.csv")
+        Address address = Address.of("/api/v1/missions/kz2022/openrosa/forms/x/attachments/y.csv", null)
                 .orElseThrow();
 
         assertThat(address.token()).isNull();
         assertThat(address.base()).isEqualTo("/api/v1/missions/kz2022/openrosa");
         assertThat(address.target()).isEqualTo(new Address.Target.Media("x", "y.csv"));
+    }
+
+    @Test
+    void putsATokenOfTheQueryIntoTheAddressesItHandsOut() {
+        Address address = Address.of("/v1/missions/kz%2022/formList", "a/b").orElseThrow();
+
+        assertThat(address.token()).isEqualTo("a/b");
+        assertThat(address.missionId()).isEqualTo("kz 22");
+        assertThat(address.base()).isEqualTo("/v1/key/a%2Fb/missions/kz%2022");
     }
 
     @ParameterizedTest
@@ -42,6 +51,8 @@ class AddressTest {
                 "/v1/key/abc/missions/m/formList/",
                 "/v1/key/abc/projects/m/formList",
                 "/v1/key//missions/m/formList",
+                "/v1/missions/m",
+                "/v1/missions//formList",
                 "/v1/key/abc/missions/m/forms/x",
                 "/v1/key/abc/missions/m/forms/x/attachments/..%2F..%2Fetc%2Fpasswd/y",
                 "/v1/key/abc/missions/m/forms/%zz.xml",
@@ -50,6 +61,6 @@ class AddressTest {
                 "/api/v1/missions/m/openrosa",
             })
     void findsNothingElsewhere(String path) {
-        assertThat(Address.of(path)).isEmpty();
+        assertThat(Address.of(path, null)).isEmpty();
     }
 }

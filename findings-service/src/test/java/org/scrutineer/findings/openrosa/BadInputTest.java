@@ -48,7 +48,8 @@ class BadInputTest {
             strings = {
                 "not XML",
                 "<!DOCTYPE data SYSTEM \"http://127.0.0.1:1/evil.dtd\"><data id=\"f\" version=\"1\"/>",
-                "<!DOCTYPE data [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><data id=\"f\" version=\"1\"><station>&e;</station></data>",
+                "<!DOCTYPE data [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><data id=\"f\""
+                        + " version=\"1\"><station>&e;</station></data>",
                 "<data id=\"f\" version=\"1\"><station>&nbsp;</station></data>",
                 "<data id=\"f\" version=\"1\"><station>",
                 "<html/>",
@@ -194,8 +195,12 @@ class BadInputTest {
     void aPhoneThatHangsUpInTheMiddleLeavesNothingBehind() throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.getOutputStream()
-                    .write(("POST " + phone.base() + "/submission HTTP/1.1\r\nHost: x\r\nX-OpenRosa-Version: 1.0\r\n"
-                                    + "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 900000\r\n\r\n--b\r\n")
+                    .write(("POST " + phone.base() + "/submission HTTP/1.1\r\n"
+                                    + "Host: x\r\n"
+                                    + "X-OpenRosa-Version: 1.0\r\n"
+                                    + "Content-Type: multipart/form-data; boundary=b\r\n"
+                                    + "Content-Length: 900000\r\n\r\n"
+                                    + "--b\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
         }
 
@@ -215,6 +220,15 @@ class BadInputTest {
 
             assertThat(answer).startsWith("HTTP/1.1 400");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/formList?formID=%zz", "/formList?st=%", "/submission?deviceID=%f"})
+    void aQueryThatCannotBeDecodedIs400(String address) throws IOException {
+        String answer = raw("GET " + phone.base() + address
+                + " HTTP/1.1\r\nHost: x\r\nX-OpenRosa-Version: 1.0\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer).startsWith("HTTP/1.1 400");
     }
 
     @Test

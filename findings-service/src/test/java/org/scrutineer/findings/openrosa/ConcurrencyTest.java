@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ class ConcurrencyTest {
     }
 
     @ParameterizedTest
+    @DisplayName("7.17 first POSTs that race with equal bytes: all 201, one record (differs: nobody loses)")
     @ValueSource(ints = {5, 8, 20})
     void identicalFirstPostsAreAllAcceptedAndMakeOneRecord(int senders) throws Exception {
         String xml = submission("f", "1", newInstanceId(), "<overall>good</overall>");

@@ -35,6 +35,8 @@ class TokenSecrecyTest {
             phone.get("/forms/f/manifest");
             phone.get("/nothing");
             phone.get("/formList?formID=%00");
+            phone.request().get("/v1/missions/" + mission.id() + "/nothing?st=" + phone.token());
+            phone.request().get("/v1/missions/" + mission.id() + "/formList?st=" + phone.token());
             String answers = FieldMission.send(phone, submission("f", "1", newInstanceId()))
                             .asString()
                     + FieldMission.send(phone, "not XML").asString()

@@ -11,6 +11,7 @@ import org.javarosa.core.reference.ReferenceManager;
 import org.javarosa.core.services.IPropertyManager;
 import org.javarosa.core.services.PropertyManager;
 import org.javarosa.core.services.properties.IPropertyRules;
+import org.javarosa.model.xform.XFormsModule;
 import org.javarosa.xform.parse.XFormParser;
 import org.javarosa.xform.util.XFormUtils;
 
@@ -32,12 +33,11 @@ final class Engine {
             .map(Logger::getLogger)
             .toList();
 
-    private static final MediaFolder MEDIA = new MediaFolder();
-
     static {
         LOGS.forEach(log -> log.setLevel(Level.SEVERE));
+        // Needed to open again what was sent.
+        new XFormsModule().registerModule();
         PropertyManager.setPropertyManager(new NoProperties());
-        ReferenceManager.instance().addReferenceFactory(MEDIA);
     }
 
     private Engine() {}
@@ -47,11 +47,14 @@ final class Engine {
     /// @param media folder with the media files as the phone fetched them
     /// @throws FormNotFillable when the engine cannot read the form
     static synchronized FormDef parse(byte[] xform, Path media) {
-        MEDIA.use(media);
+        MediaFolder folder = new MediaFolder(media);
+        ReferenceManager.instance().addReferenceFactory(folder);
         try {
             return XFormUtils.getFormFromInputStream(new ByteArrayInputStream(xform));
         } catch (XFormParser.ParseException e) {
             throw new FormNotFillable("The form engine cannot read the form: " + e.getMessage());
+        } finally {
+            ReferenceManager.instance().removeReferenceFactory(folder);
         }
     }
 

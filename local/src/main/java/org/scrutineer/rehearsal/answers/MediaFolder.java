@@ -13,10 +13,10 @@ final class MediaFolder implements ReferenceFactory {
 
     private static final String PREFIX = "jr://file-csv/";
 
-    private volatile Path folder = Path.of(".");
+    private final Path folder;
 
-    void use(Path newFolder) {
-        folder = newFolder;
+    MediaFolder(Path folder) {
+        this.folder = folder;
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.scrutineer.rehearsal.kit.Station;
 
 /// The answers of one sheet. What was planted comes first, then the place, then numbers and times that hang together,
 /// then the table of shares; one optional answer in a hundred stays empty.
-final class SheetAnswers {
+final class SheetAnswers implements Respondent {
 
     static final double BLANK = 0.01;
     private static final double UNASKED_COMMENT = 0.08;
@@ -29,6 +29,15 @@ final class SheetAnswers {
         this.place = Place.of(sheet);
         this.figures = Figures.of(sheet, draws);
         this.times = Times.of(sheet, chosen("A_open_ontime").orElse(""), draws);
+    }
+
+    @Override
+    public String answer(Asked question) {
+        return switch (question.kind()) {
+            case FILE -> picture(question.code());
+            case POSITION -> position();
+            case TIME, VALUE -> to(question.code(), question.required());
+        };
     }
 
     /// The answer to a question as its raw value; empty when it is left blank.

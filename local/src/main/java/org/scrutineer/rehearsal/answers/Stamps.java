@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.TreeElement;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what a phone would have written by itself: its clock, its id, the instance id.
 ///
@@ -31,16 +30,7 @@ final class Stamps {
         write(root, "end", MOMENT.format(sheet.departure()));
         write(root, "today", sheet.day().toString());
         write(root, "deviceid", sheet.deviceId());
-        TreeElement meta = child(root, "meta");
-        if (meta != null) {
-            write(meta, "instanceID", sheet.instanceId());
-            String deprecated = sheet.deprecatedId();
-            if (deprecated != null) {
-                TreeElement node = new TreeElement("deprecatedID");
-                meta.addChild(node);
-                node.setAnswer(new StringData(deprecated));
-            }
-        }
+        VersionNames.write(root, sheet.instanceId(), sheet.deprecatedId());
         writeTimes(root);
     }
 
@@ -56,14 +46,10 @@ final class Stamps {
         }
     }
 
-    private static void write(TreeElement parent, String name, String value) {
-        TreeElement element = child(parent, name);
+    private static void write(TreeElement root, String name, String value) {
+        TreeElement element = root.getFirstChild(name);
         if (element != null) {
             element.setAnswer(new StringData(value));
         }
-    }
-
-    private static @Nullable TreeElement child(TreeElement parent, String name) {
-        return parent.getFirstChild(name);
     }
 }

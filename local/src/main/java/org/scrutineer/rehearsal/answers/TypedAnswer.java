@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.SelectChoice;
+import org.javarosa.core.model.data.DateData;
+import org.javarosa.core.model.data.DecimalData;
 import org.javarosa.core.model.data.GeoPointData;
 import org.javarosa.core.model.data.IAnswerData;
 import org.javarosa.core.model.data.IntegerData;
@@ -12,6 +14,7 @@ import org.javarosa.core.model.data.SelectOneData;
 import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.data.TimeData;
 import org.javarosa.core.model.data.helper.Selection;
+import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.model.utils.DateUtils;
 import org.javarosa.form.api.FormEntryPrompt;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +23,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text raw value, empty when left blank
 /// @param data null when left blank
-record TypedAnswer(String code, String text, @Nullable IAnswerData data, boolean picture, boolean time) {
+record TypedAnswer(String code, String text, @Nullable IAnswerData data) {
 
-    static TypedAnswer to(FormEntryPrompt prompt, SheetAnswers answers) {
-        String code = prompt.getIndex().getReference().getNameLast();
-        int control = prompt.getControlType();
+    static TypedAnswer to(FormEntryPrompt prompt, Respondent respondent) {
+        TreeReference reference = prompt.getIndex().getReference();
+        String code = reference.getNameLast();
         int type = prompt.getDataType();
-        boolean picture = type == Constants.DATATYPE_BINARY;
-        String text = picture
-                ? answers.picture(code)
-                : type == Constants.DATATYPE_GEOPOINT ? answers.position() : answers.to(code, prompt.isRequired());
-        return new TypedAnswer(
-                code,
-                text,
-                text.isEmpty() ? null : data(prompt, control, type, text),
-                picture,
-                type == Constants.DATATYPE_TIME && !text.isEmpty());
+        String text = respondent.answer(new Asked(code, reference.toString(true), kind(type), prompt.isRequired()));
+        return new TypedAnswer(code, text, text.isEmpty() ? null : data(prompt, prompt.getControlType(), type, text));
+    }
+
+    private static Asked.Kind kind(int type) {
+        return switch (type) {
+            case Constants.DATATYPE_BINARY -> Asked.Kind.FILE;
+            case Constants.DATATYPE_GEOPOINT -> Asked.Kind.POSITION;
+            case Constants.DATATYPE_TIME -> Asked.Kind.TIME;
+            default -> Asked.Kind.VALUE;
+        };
     }
 
     private static IAnswerData data(FormEntryPrompt prompt, int control, int type, String text) {
@@ -51,6 +55,8 @@ record TypedAnswer(String code, String text, @Nullable IAnswerData data, boolean
         }
         return switch (type) {
             case Constants.DATATYPE_INTEGER -> new IntegerData(Integer.parseInt(text));
+            case Constants.DATATYPE_DECIMAL -> new DecimalData(Double.parseDouble(text));
+            case Constants.DATATYPE_DATE -> new DateData(DateUtils.parseDate(text));
             case Constants.DATATYPE_TIME -> new TimeData(DateUtils.parseTime(text));
             case Constants.DATATYPE_GEOPOINT -> new GeoPointData(coordinates(text));
             default -> new StringData(text);

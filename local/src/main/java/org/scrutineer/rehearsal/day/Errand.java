@@ -7,7 +7,7 @@ import org.scrutineer.rehearsal.answers.Sheet;
 ///
 /// @param due moment of the simulated day
 /// @param sheet what to fill; for a CORRECTION or CONFLICT already the changed version
-/// @param split whether a picture goes in a POST of its own, as ODK Collect does with large ones
+/// @param split whether the picture follows the form later, in a POST that repeats the form
 public record Errand(Instant due, Kind kind, Sheet sheet, boolean split) {
 
     /// What is sent, and so what the platform must answer.

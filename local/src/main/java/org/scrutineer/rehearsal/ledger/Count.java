@@ -16,6 +16,8 @@ public enum Count {
     PICTURES,
     /// requests repeated because nobody answered or the answer was 5xx
     TRIED_AGAIN,
+    /// connections of phones that the rehearsal broke on purpose
+    BROKEN_OFF,
     /// answers that no phone should have got
     UNEXPECTED
 }

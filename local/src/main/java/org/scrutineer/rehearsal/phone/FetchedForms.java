@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything a phone fetches before election day.
 ///
@@ -14,23 +15,30 @@ import java.util.Map;
 /// @param media file name to bytes; forms share them
 public record FetchedForms(Map<String, byte[]> xforms, Map<String, byte[]> media) {
 
-    /// Fetches all forms of the list with their media, as ODK Collect does when it keeps forms up to date; a media file
-    /// that several forms name with the same hash is fetched once.
-    public static FetchedForms by(Phone phone) throws IOException, InterruptedException {
-        Map<String, byte[]> xforms = new HashMap<>();
-        Map<String, byte[]> media = new HashMap<>();
-        Map<String, String> hashes = new HashMap<>();
+    /// What a new phone has.
+    public static final FetchedForms NOTHING = new FetchedForms(Map.of(), Map.of());
+
+    /// Fetches all forms of the list with their media, as ODK Collect does when it keeps forms up to date: what
+    /// is here with the hash that the server names is not fetched again.
+    public FetchedForms updatedBy(Phone phone) throws IOException, InterruptedException {
+        FetchedForms fetched = new FetchedForms(new HashMap<>(), new HashMap<>());
         for (ListedForm form : phone.formList()) {
-            xforms.put(form.formId(), phone.download(form.downloadUrl(), form.hash()));
+            byte[] here = xforms.get(form.formId());
+            fetched.xforms.put(form.formId(), current(here, form.hash(), form.downloadUrl(), phone));
             URI manifest = form.manifestUrl();
             List<MediaFile> files = manifest == null ? List.of() : phone.manifest(manifest);
             for (MediaFile file : files) {
-                if (!file.hash().equals(hashes.put(file.name(), file.hash()))) {
-                    media.put(file.name(), phone.download(file.downloadUrl(), file.hash()));
-                }
+                // Forms share media: another form of this list may have brought it.
+                byte[] known = fetched.media.getOrDefault(file.name(), media.get(file.name()));
+                fetched.media.put(file.name(), current(known, file.hash(), file.downloadUrl(), phone));
             }
         }
-        return new FetchedForms(xforms, media);
+        return fetched;
+    }
+
+    private static byte[] current(byte @Nullable [] here, String hash, URI address, Phone phone)
+            throws IOException, InterruptedException {
+        return here != null && Hashes.openRosa(here).equals(hash) ? here : phone.download(address, hash);
     }
 
     /// Keeps the media files in a folder, where the form engine reads them.

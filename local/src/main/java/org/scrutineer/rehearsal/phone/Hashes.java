@@ -14,6 +14,11 @@ public final class Hashes {
         return hex("MD5", bytes);
     }
 
+    /// As OpenRosa lists write it: `md5:` and hex.
+    static String openRosa(byte[] bytes) {
+        return "md5:" + md5(bytes);
+    }
+
     /// SHA-256 as the platform names attachments and cuts.
     public static String sha256(byte[] bytes) {
         return hex("SHA-256", bytes);

@@ -1,7 +1,8 @@
 package org.scrutineer.rehearsal.phone;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Writes a multipart/form-data body, RFC 7578, as ODK Collect does: field name and file name are the same.
 final class Multipart {
@@ -9,7 +10,7 @@ final class Multipart {
     private static final byte[] NEW_LINE = {'\r', '\n'};
 
     private final String boundary;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final List<byte[]> pieces = new ArrayList<>();
 
     /// @param boundary must not occur in any part
     Multipart(String boundary) {
@@ -18,8 +19,8 @@ final class Multipart {
 
     Multipart file(String name, String contentType, byte[] content) {
         begin("form-data; name=\"%s\"; filename=\"%s\"".formatted(escaped(name), escaped(name)), contentType);
-        body.writeBytes(content);
-        body.writeBytes(NEW_LINE);
+        pieces.add(content);
+        pieces.add(NEW_LINE);
         return this;
     }
 
@@ -29,11 +30,11 @@ final class Multipart {
         return this;
     }
 
-    byte[] bytes() {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(body.toByteArray());
-        whole.writeBytes("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
-        return whole.toByteArray();
+    /// The body in pieces, to be sent one after the other: files are not copied.
+    List<byte[]> pieces() {
+        List<byte[]> whole = new ArrayList<>(pieces);
+        whole.add("--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return whole;
     }
 
     String contentType() {
@@ -48,8 +49,7 @@ final class Multipart {
     }
 
     private void line(String text) {
-        body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(NEW_LINE);
+        pieces.add((text + "\r\n").getBytes(StandardCharsets.UTF_8));
     }
 
     /// The three characters that HTML escapes in names of form data.

@@ -15,27 +15,26 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scrutineer.rehearsal.answers.FilledForm;
-import org.scrutineer.rehearsal.answers.SheetMother;
-import org.scrutineer.rehearsal.kit.Purpose;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutineer.rehearsal.network.Network;
 
 class PhoneTest {
 
     private static final String SERVER = "/v1/key/secret/missions/kz2022";
-    private static final FilledForm FORM = new FilledForm(
-            SheetMother.sheet(Purpose.VOTING, 1), "<data/>".getBytes(StandardCharsets.UTF_8), Map.of(), "1668.png");
+    private static final byte[] FORM = "<data/>".getBytes(StandardCharsets.UTF_8);
 
     private final Deque<Integer> answers = new ArrayDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private final AtomicInteger again = new AtomicInteger();
+    private volatile String announced = "100";
+    private volatile int headStatus = 204;
     private HttpServer server;
     private HttpClient http;
     private Phone phone;
@@ -47,10 +46,9 @@ class PhoneTest {
         server.start();
         http = HttpClient.newHttpClient();
         phone = new Phone(
-                http,
+                Network.direct(http, 4),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + SERVER),
                 "collect:abc",
-                new Semaphore(4),
                 new Patience(Duration.ofSeconds(20), again::incrementAndGet));
     }
 
@@ -67,7 +65,10 @@ class PhoneTest {
             if (exchange.getRequestMethod().equals("HEAD")) {
                 assertThat(exchange.getRequestHeaders().getFirst("X-OpenRosa-Version"))
                         .isEqualTo("1.0");
-                exchange.sendResponseHeaders(204, -1);
+                if (!announced.isEmpty()) {
+                    exchange.getResponseHeaders().add("X-OpenRosa-Accept-Content-Length", announced);
+                }
+                exchange.sendResponseHeaders(headStatus, -1);
                 return;
             }
             bodies.add(body);
@@ -81,7 +82,7 @@ class PhoneTest {
 
     @Test
     void asksFirstThenPostsWithItsId() throws Exception {
-        Answer answer = phone.submit(FORM, null, false);
+        Answer answer = phone.submit(FORM, List.of());
 
         assertThat(answer).isEqualTo(new Answer(201, "so it is"));
         assertThat(requests)
@@ -94,7 +95,7 @@ class PhoneTest {
     void triesAgainUntilSomebodyAnswers() throws Exception {
         answers.addAll(List.of(503, 502, 500));
 
-        Answer answer = phone.submit(FORM, null, false);
+        Answer answer = phone.submit(FORM, List.of());
 
         assertThat(answer.accepted()).isTrue();
         assertThat(again).hasValue(3);
@@ -105,19 +106,74 @@ class PhoneTest {
     void aRefusalIsNotRepeated() throws Exception {
         answers.add(409);
 
-        Answer answer = phone.submit(FORM, null, false);
+        Answer answer = phone.submit(FORM, List.of());
 
         assertThat(answer.status()).isEqualTo(409);
         assertThat(again).hasValue(0);
     }
 
     @Test
-    void sendsALargePictureInAPostOfItsOwn() throws Exception {
-        phone.submit(FORM, "picture".getBytes(StandardCharsets.UTF_8), true);
+    void dividesTheFilesByTheLengthThatTheServerAnnounces() throws Exception {
+        phone.submit(FORM, List.of(file("a.png", 60), file("b.png", 30), file("c.png", 200), file("d.png", 1)));
+
+        assertThat(bodies).hasSize(3).allSatisfy(body -> assertThat(body).contains("<data/>"));
+        assertThat(bodies.get(0)).contains("a.png", "b.png", "*isIncomplete*").doesNotContain("c.png");
+        assertThat(bodies.get(1)).contains("c.png", "*isIncomplete*").doesNotContain("b.png", "d.png");
+        assertThat(bodies.get(2)).contains("d.png").doesNotContain("c.png", "*isIncomplete*");
+    }
+
+    @Test
+    void goesByTenMegabytesWhenNothingIsAnnounced() throws Exception {
+        announced = "";
+
+        phone.submit(FORM, List.of(file("a.png", 6_000_000), file("b.png", 3_000_000), file("c.png", 2_000_000)));
 
         assertThat(bodies).hasSize(2);
-        assertThat(bodies.getFirst()).contains("*isIncomplete*").doesNotContain("1668.png");
-        assertThat(bodies.getLast()).contains("<data/>", "filename=\"1668.png\"", "picture");
+        assertThat(bodies.getLast()).contains("c.png").doesNotContain("b.png");
+    }
+
+    @Test
+    void beginsAgainFromTheHeadWhenAPostInTheMiddleFails() throws Exception {
+        answers.addAll(List.of(201, 503));
+
+        Answer answer = phone.submit(FORM, List.of(file("a.png", 90), file("b.png", 90)));
+
+        assertThat(answer.accepted()).isTrue();
+        assertThat(requests).hasSize(6);
+        assertThat(bodies).hasSize(4);
+        assertThat(bodies.get(2)).isEqualTo(bodies.get(0));
+    }
+
+    @Test
+    void sendsNoFurtherFileOnceTheFormIsRefused() throws Exception {
+        answers.add(404);
+
+        Answer answer = phone.submit(FORM, List.of(file("a.png", 90), file("b.png", 90)));
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(bodies).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 401})
+    void sendsNothingThroughACaptivePortalOrWithoutCredentials(int status) throws Exception {
+        headStatus = status;
+
+        Answer answer = phone.submit(FORM, List.of());
+
+        assertThat(answer.accepted()).isFalse();
+        assertThat(bodies).isEmpty();
+    }
+
+    @Test
+    void postsThoughTheServerDoesNotLikeHead() throws Exception {
+        headStatus = 405;
+
+        assertThat(phone.submit(FORM, List.of()).accepted()).isTrue();
+    }
+
+    private static Attachment file(String name, int size) {
+        return new Attachment(name, "image/png", new byte[size]);
     }
 
     @Test
@@ -135,13 +191,12 @@ class PhoneTest {
     void givesUpWhenPatienceEnds() {
         server.stop(0);
         Phone hasty = new Phone(
-                http,
+                Network.direct(http, 1),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + SERVER),
                 "collect:abc",
-                new Semaphore(1),
                 new Patience(Duration.ofMillis(300), again::incrementAndGet));
 
-        assertThatThrownBy(() -> hasty.submit(FORM, null, false))
+        assertThatThrownBy(() -> hasty.submit(FORM, List.of()))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("Nobody answered");
     }
