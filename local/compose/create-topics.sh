@@ -7,7 +7,8 @@ create() {
   local name=$1 partitions=$2
   shift 2
   /opt/kafka/bin/kafka-topics.sh --bootstrap-server "$broker" --create --if-not-exists \
-    --topic "$name" --partitions "$partitions" --replication-factor 1 "$@"
+    --topic "$name" --partitions "$partitions" --replication-factor 1 \
+    --config max.message.bytes=8000000 "$@"
 }
 compacted() { create "$1" "$2" --config cleanup.policy=compact --config min.compaction.lag.ms=86400000; }
 kept() { create "$1" "$2" --config cleanup.policy=delete --config retention.ms=-1; }

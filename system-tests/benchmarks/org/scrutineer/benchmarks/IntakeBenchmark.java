@@ -31,6 +31,8 @@ final class IntakeBenchmark {
     private static final Pattern INSTANCE_ID = Pattern.compile("<instanceID>uuid:([0-9a-f-]{36})</instanceID>");
     /// Until the compiler has little left to do; a service that takes a day's load has been warm for long.
     private static final int WARM_UP_SECONDS = 45;
+    private static final int FILLING_CONNECTIONS = 64;
+    private static final int FILLING_SECONDS = 10;
     private static final String REFERENCE_DATABASE = "reference";
 
     private final Path repository;
@@ -55,12 +57,37 @@ final class IntakeBenchmark {
             out.println("Warming up");
             intake(submission, 32, WARM_UP_SECONDS, processes);
             reference(stack, 16, 3);
-            List<IntakeRow> rows = new ArrayList<>();
-            for (int connections : options.connections()) {
-                rows.add(measure(stack, submission, connections, processes));
+            StoredFindings stored = new StoredFindings(stack, out);
+            stored.awaitPeace();
+            long storedAtFirst = stored.count();
+            List<IntakeRow> rows = table(stack, submission, processes);
+            if (options.stored() > 0) {
+                fill(stored, submission, processes);
+                long storedThen = stored.count();
+                GrowthTable.print(
+                        rows, storedAtFirst, table(stack, submission, processes), storedThen, out);
             }
-            IntakeTable.print(rows, out);
         }
+    }
+
+    private List<IntakeRow> table(LocalStack stack, URI submission, Map<String, Long> processes)
+            throws IOException, SQLException, InterruptedException {
+        List<IntakeRow> rows = new ArrayList<>();
+        for (int connections : options.connections()) {
+            rows.add(measure(stack, submission, connections, processes));
+        }
+        IntakeTable.print(rows, out);
+        return rows;
+    }
+
+    /// Posted like all others, so that every service, index and topic holds what it would hold.
+    private void fill(StoredFindings stored, URI submission, Map<String, Long> processes)
+            throws IOException, SQLException, InterruptedException {
+        out.printf("Posting until %,d findings are stored%n", options.stored());
+        while (stored.count() < options.stored()) {
+            intake(submission, FILLING_CONNECTIONS, FILLING_SECONDS, processes);
+        }
+        stored.awaitPeace();
     }
 
     private StackSettings settings(Path folder) {
@@ -131,7 +158,7 @@ final class IntakeBenchmark {
     }
 
     /// As superuser, whose password lies beside the data: the reference is no service.
-    private static Connection connect(LocalStack stack, String database) throws IOException, SQLException {
+    static Connection connect(LocalStack stack, String database) throws IOException, SQLException {
         StackSettings settings = stack.settings();
         Path secret = settings.home().resolve("data/postgres/superuser-password");
         String url =

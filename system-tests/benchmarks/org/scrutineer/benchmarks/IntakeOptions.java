@@ -8,15 +8,17 @@ import java.util.List;
 /// @param connections numbers of connections, one row of the table each
 /// @param rounds how often each is measured; reference and intake take turns
 /// @param seconds length of a round
+/// @param stored measure again when so many findings are stored; 0 for once only
 /// @param profile whether findings-service and reporting-service record what they do (Java Flight Recorder)
-record IntakeOptions(List<Integer> connections, int rounds, int seconds, boolean profile) {
+record IntakeOptions(List<Integer> connections, int rounds, int seconds, int stored, boolean profile) {
 
-    static final String HELP = "--connections=1,8,32,64 --rounds=3 --seconds=5 --profile";
+    static final String HELP = "--connections=1,8,32,64 --rounds=3 --seconds=5 --stored=250000 --profile";
 
     static IntakeOptions parse(List<String> arguments) {
         List<Integer> connections = List.of(1, 8, 32, 64);
         int rounds = 3;
         int seconds = 5;
+        int stored = 0;
         boolean profile = false;
         for (String argument : arguments) {
             String value = argument.substring(argument.indexOf('=') + 1);
@@ -28,12 +30,14 @@ record IntakeOptions(List<Integer> connections, int rounds, int seconds, boolean
                 rounds = Integer.parseInt(value);
             } else if (argument.startsWith("--seconds=")) {
                 seconds = Integer.parseInt(value);
+            } else if (argument.startsWith("--stored=")) {
+                stored = Integer.parseInt(value);
             } else if (argument.equals("--profile")) {
                 profile = true;
             } else {
                 throw new IllegalArgumentException("Unknown option " + argument + "; known: " + HELP);
             }
         }
-        return new IntakeOptions(connections, rounds, seconds, profile);
+        return new IntakeOptions(connections, rounds, seconds, stored, profile);
     }
 }

@@ -19,6 +19,12 @@ public final class Topics {
     public static final String FINDINGS_HELD = "scrutineer.findings.held.v1";
     public static final String REPORTING_CUT = "scrutineer.reporting.cut.v1";
 
+    /// Bytes that the largest record may have (`max.message.bytes` of every topic): a finding with ten thousand turns
+    /// of
+    /// a repeated group is such a record. The default of Kafka, 1 MB, would leave it in the outbox for ever, and
+    /// everything after it.
+    public static final int LARGEST_RECORD_BYTES = 8_000_000;
+
     /// Roster and deployment topics are compacted: the latest state of each aggregate is what matters.
     /// Findings are evidence and are kept whole.
     private static final List<Topic> ALL = List.of(

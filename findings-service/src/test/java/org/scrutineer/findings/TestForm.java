@@ -39,6 +39,23 @@ public final class TestForm {
                 withStations ? "<instance id=\"polling_stations\" src=\"jr://file-csv/polling_stations.csv\"/>" : "");
     }
 
+    /// A form of whatever questions a test needs.
+    ///
+    /// @param fields elements of the instance
+    /// @param binds `bind` elements, if any
+    /// @param body controls
+    public static String xform(
+            String formId, String version, CharSequence fields, CharSequence binds, CharSequence body) {
+        return """
+                <h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:jr="http://openrosa.org/javarosa">
+                <h:head><h:title>Made for a test</h:title><model>
+                <instance><data id="%s" version="%s">%s<meta><instanceID/></meta></data></instance>
+                %s
+                </model></h:head>
+                <h:body>%s</h:body></h:html>
+                """.formatted(formId, version, fields, binds, body);
+    }
+
     public static String newInstanceId() {
         return "uuid:" + UUID.randomUUID();
     }

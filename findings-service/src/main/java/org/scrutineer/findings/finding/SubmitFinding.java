@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.held.HeldReason;
+import org.scrutineer.findings.intake.EventLength;
 import org.scrutineer.findings.intake.JsonIntake;
 import org.scrutineer.findings.intake.Outcome;
 import org.scrutineer.findings.intake.Sender;
@@ -51,6 +52,9 @@ class SubmitFinding {
         plausible("/endedAt", request.endedAt());
         Optional<KnownForm> form = forms.find(new FormKey(missionId, formId, formVersion));
         form.ifPresent(known -> requireQuestions(known, answers));
+        if (EventLength.isTooMuch(answers, 0)) {
+            throw new DomainException(CommonProblem.TOO_LARGE, "The answers are longer than those of any form.");
+        }
         Outcome outcome = intake.take(
                 new Sender(missionId, null, null, userAgent),
                 new JsonIntake.JsonFinding(

@@ -81,9 +81,21 @@ class Admission {
     private static Optional<Reading> refused(Submission submission) {
         Optional<Refusal> refusal = submission
                 .form()
-                .map(form -> refusal(form, submission.instanceId()))
+                .map(form -> refusal(form, submission.instanceId()).or(() -> tooLong(submission)))
                 .orElseGet(() -> Optional.of(unknownForm(submission)));
         return refusal.map(Reading.Refused::new);
+    }
+
+    private static Optional<Refusal> tooLong(Submission submission) {
+        return EventLength.isTooMuch(submission.answers(), submission.files().size())
+                ? Optional.of(new Refusal(
+                        HeldReason.UNREADABLE,
+                        "The form that was sent has more text than a finding can have. Yours is kept for the mission"
+                                + " office.",
+                        submission.formId(),
+                        submission.formVersion(),
+                        submission.instanceId()))
+                : Optional.empty();
     }
 
     private static Refusal unknownForm(Submission submission) {

@@ -27,6 +27,9 @@ class Placing {
     private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
+    /// No code or point in time is longer; the answer itself is kept all the same.
+    private static final int LONGEST_CODE = 255;
+
     private final Roster roster;
     private final Places places;
 
@@ -67,7 +70,7 @@ class Placing {
             return null;
         }
         String answer = answers.get(code);
-        return answer == null || answer.isBlank() ? null : answer.strip();
+        return answer == null || answer.isBlank() || answer.length() > LONGEST_CODE ? null : answer.strip();
     }
 
     private static @Nullable Instant moment(@Nullable String text) {

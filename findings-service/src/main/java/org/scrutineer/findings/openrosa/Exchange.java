@@ -1,5 +1,6 @@
 package org.scrutineer.findings.openrosa;
 
+import io.quarkus.logging.Log;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
@@ -53,12 +54,19 @@ final class Exchange {
         context.runOnContext(nothing -> step.run());
     }
 
-    @Nullable String header(String name) {
-        return routing.request().getHeader(name);
+    /// Runs a step of the work; the caller gets an answer also when it fails. The address is not logged: it has the
+    /// device token in it.
+    void attempt(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            Log.error("An OpenRosa request failed", e);
+            refuse(503, "The server cannot do this right now. Please try again later.");
+        }
     }
 
-    boolean isAnswered() {
-        return answered.get();
+    @Nullable String header(String name) {
+        return routing.request().getHeader(name);
     }
 
     /// A success of a POST.

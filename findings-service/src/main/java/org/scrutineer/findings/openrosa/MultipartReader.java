@@ -26,6 +26,9 @@ final class MultipartReader {
     /// Where the parts go.
     interface Parts {
 
+        /// @return where to write what stands before the first part
+        OutputStream preamble() throws IOException;
+
         /// @return where to write the content; closed at its end
         OutputStream open(PartHeader header) throws IOException, Malformed;
     }
@@ -58,7 +61,7 @@ final class MultipartReader {
     ///
     /// @throws Malformed when the end is missing or something cannot be understood; parts before that are complete
     void read(Parts parts) throws IOException, Malformed {
-        skipToFirstPart();
+        skipToFirstPart(parts);
         int count = 0;
         while (!atEndOfAllParts()) {
             if (++count > MOST_PARTS) {
@@ -72,7 +75,7 @@ final class MultipartReader {
     }
 
     /// The first boundary needs no line break before it.
-    private void skipToFirstPart() throws IOException, Malformed {
+    private void skipToFirstPart(Parts parts) throws IOException, Malformed {
         while (end - start < delimiter.length && fill()) {
             // Gather enough to compare.
         }
@@ -80,7 +83,7 @@ final class MultipartReader {
         if (end - start >= bare && Arrays.equals(buffer, start, start + bare, delimiter, 2, delimiter.length)) {
             start += bare;
         } else {
-            copyToDelimiter(OutputStream.nullOutputStream());
+            copyToDelimiter(parts.preamble());
         }
     }
 

@@ -1,6 +1,5 @@
 package org.scrutineer.findings.openrosa;
 
-import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
@@ -40,10 +39,11 @@ class OpenRosaRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route("/v1/*").order(ORDER).handler(this::handle);
+        router.route("/v1/*").order(ORDER).handler(this::handle).failureHandler(this::undecodable);
         router.routeWithRegex("/api/v1/missions/[^/]+/openrosa(/.*)?")
                 .order(ORDER)
-                .handler(this::handle);
+                .handler(this::handle)
+                .failureHandler(this::undecodable);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -53,11 +53,7 @@ class OpenRosaRoutes {
     private void handle(RoutingContext routing) {
         routing.request().pause();
         Exchange exchange = new Exchange(routing, routing.vertx().getOrCreateContext(), clock);
-        try {
-            check(exchange);
-        } catch (RuntimeException e) {
-            failed(exchange, e);
-        }
+        exchange.attempt(() -> check(exchange));
     }
 
     private void check(Exchange exchange) {
@@ -91,7 +87,7 @@ class OpenRosaRoutes {
         }
         door.enter(exchange, address.get(), task -> whenWaiting(exchange, task), guest -> {
             if (posts) {
-                exchange.onEventLoop(() -> guarded(exchange, () -> post(exchange, guest)));
+                exchange.onEventLoop(() -> exchange.attempt(() -> post(exchange, guest)));
             } else {
                 whenWaiting(exchange, () -> page(exchange, guest, target));
             }
@@ -114,20 +110,15 @@ class OpenRosaRoutes {
     }
 
     private void whenWaiting(Exchange exchange, Runnable task) {
-        waiting.execute(() -> guarded(exchange, task));
+        waiting.execute(() -> exchange.attempt(task));
     }
 
-    private static void guarded(Exchange exchange, Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            failed(exchange, e);
+    /// The HTTP server itself has given up on an address that cannot be decoded.
+    private void undecodable(RoutingContext routing) {
+        if (routing.statusCode() == 400) {
+            new Exchange(routing, routing.vertx().getOrCreateContext(), clock).refuse(400, RequestGuard.MESSAGE);
+        } else {
+            routing.next();
         }
-    }
-
-    /// The address is not logged: it has the device token in it.
-    private static void failed(Exchange exchange, RuntimeException failure) {
-        Log.error("An OpenRosa request failed", failure);
-        exchange.refuse(503, "The server cannot do this right now. Please try again later.");
     }
 }

@@ -22,6 +22,7 @@ class SubmissionPost {
 
     private static final String SUCCESS = "full submission upload was successful!";
     private static final int LONGEST_LABEL = 255;
+    private static final byte[] NOTHING = {};
 
     private final Intake intake;
     private final ContentStore store;
@@ -57,7 +58,7 @@ class SubmissionPost {
             filled[0] += count;
         });
         request.exceptionHandler(failure -> {});
-        request.endHandler(nothing -> gathered(exchange, guest, body));
+        request.endHandler(nothing -> exchange.attempt(() -> gathered(exchange, guest, body)));
         request.resume();
     }
 
@@ -72,14 +73,8 @@ class SubmissionPost {
         try {
             new MultipartReader(body, boundary).read(upload);
         } catch (MultipartReader.Malformed e) {
-            byte[] xml = upload.xml();
-            intake.hold(
-                    sender,
-                    xml != null,
-                    xml == null ? body : xml,
-                    upload.files(),
-                    incomplete(e),
-                    outcome -> reply(exchange, outcome));
+            upload.forgetPreamble();
+            hold(exchange, sender, upload, body, incomplete(e));
             return;
         } catch (IOException e) {
             upload.discard();
@@ -95,19 +90,13 @@ class SubmissionPost {
         Upload upload = new Upload(store);
         try {
             if (boundary == null) {
-                exchange.refuse(400, notMultipart());
+                body.transferTo(upload.preamble());
+                hold(exchange, sender, upload, NOTHING, notMultipart());
                 return;
             }
             new MultipartReader(body, boundary).read(upload);
         } catch (MultipartReader.Malformed e) {
-            byte[] xml = upload.xml();
-            intake.hold(
-                    sender,
-                    xml != null,
-                    xml == null ? new byte[0] : xml,
-                    upload.files(),
-                    incomplete(e),
-                    outcome -> reply(exchange, outcome));
+            hold(exchange, sender, upload, NOTHING, incomplete(e));
             return;
         } catch (BodyStream.TooLarge | Upload.XmlTooLarge e) {
             upload.discard();
@@ -123,18 +112,30 @@ class SubmissionPost {
     }
 
     private void take(Exchange exchange, Sender sender, Upload upload) {
+        upload.forgetPreamble();
         byte[] xml = upload.xml();
         if (xml == null) {
-            intake.hold(
+            hold(
+                    exchange,
                     sender,
-                    false,
-                    new byte[0],
-                    upload.files(),
-                    "Required multipart part xml_submission_file is missing: what was sent has no form in it.",
-                    outcome -> reply(exchange, outcome));
+                    upload,
+                    NOTHING,
+                    "Required multipart part xml_submission_file is missing: what was sent has no form in it.");
         } else {
             intake.take(sender, xml, upload.files(), outcome -> reply(exchange, outcome));
         }
+    }
+
+    /// @param instead what to keep when the form was not found
+    private void hold(Exchange exchange, Sender sender, Upload upload, byte[] instead, String message) {
+        byte[] xml = upload.xml();
+        intake.hold(
+                sender,
+                xml != null,
+                xml == null ? instead : xml,
+                upload.filesOrBody(),
+                message,
+                outcome -> reply(exchange, outcome));
     }
 
     static void tooLarge(Exchange exchange) {

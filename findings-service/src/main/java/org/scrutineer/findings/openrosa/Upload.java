@@ -14,13 +14,24 @@ import org.scrutineer.findings.intake.ReceivedFile;
 final class Upload implements MultipartReader.Parts {
 
     private static final String XML_PART = "xml_submission_file";
+    private static final String WHOLE_BODY = "body";
 
     private final ContentStore store;
     private final List<ReceivedFile> files = new ArrayList<>();
     private @Nullable Xml xml;
+    private @Nullable Incoming preamble;
 
     Upload(ContentStore store) {
         this.store = store;
+    }
+
+    /// What stands before the first part has no meaning, unless there is no part at all: then it is all that was sent.
+    @Override
+    public OutputStream preamble() {
+        if (preamble == null) {
+            preamble = store.receive();
+        }
+        return withoutClosing(preamble);
     }
 
     @Override
@@ -31,7 +42,11 @@ final class Upload implements MultipartReader.Parts {
         }
         Incoming content = store.receive();
         files.add(new ReceivedFile(header.name(), header.mediaType(), content));
-        // The end of the part must not remove what came: that is decided when the submission is.
+        return withoutClosing(content);
+    }
+
+    /// The end of the part must not remove what came: that is decided when the submission is.
+    private static OutputStream withoutClosing(OutputStream content) {
         return new OutputStream() {
             @Override
             public void write(int oneByte) throws IOException {
@@ -54,7 +69,25 @@ final class Upload implements MultipartReader.Parts {
         return files;
     }
 
+    /// The files, or the whole body as the only one when no part was found in it.
+    List<ReceivedFile> filesOrBody() {
+        if (preamble != null && xml == null && files.isEmpty()) {
+            files.add(new ReceivedFile(WHOLE_BODY, PartHeader.UNKNOWN_TYPE, preamble));
+        } else {
+            forgetPreamble();
+        }
+        return files;
+    }
+
+    void forgetPreamble() {
+        if (preamble != null) {
+            preamble.close();
+            preamble = null;
+        }
+    }
+
     void discard() {
+        forgetPreamble();
         files.forEach(file -> file.content().close());
     }
 

@@ -11,6 +11,21 @@ import java.util.Map;
 /// @param choices empty for other kinds, and for lists from a media file
 public record Question(String code, String path, QuestionKind kind, Map<String, String> labels, List<Option> choices) {
 
+    /// About how many characters it takes in an event.
+    int weight() {
+        return 200
+                + code.length()
+                + path.length()
+                + weight(labels)
+                + choices.stream()
+                        .mapToInt(choice -> 40 + choice.value().length() + weight(choice.labels()))
+                        .sum();
+    }
+
+    private static int weight(Map<String, String> labels) {
+        return labels.values().stream().mapToInt(label -> 10 + label.length()).sum();
+    }
+
     /// A choice of a select question.
     public record Option(String value, Map<String, String> labels) {}
 }

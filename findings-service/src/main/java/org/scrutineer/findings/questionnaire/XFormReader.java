@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 public class XFormReader {
 
     private static final int LONGEST_NAME = 100;
+    /// Characters. Questions that share a long list of choices each repeat it, in the database and in events.
+    private static final int HEAVIEST = 2_500_000;
 
     private final Object engine = new Object();
 
@@ -58,6 +60,9 @@ public class XFormReader {
                 throw new XFormUnreadable("The form cannot be used on phones: " + e.getMessage(), e);
             } catch (RuntimeException e) {
                 throw new XFormUnreadable("The form cannot be used on phones: " + e, e);
+            } catch (StackOverflowError e) {
+                // The engine calls itself for each bracket of an expression.
+                throw new XFormUnreadable("The form has an expression that is nested too deeply.", e);
             }
         }
     }
@@ -81,6 +86,9 @@ public class XFormReader {
         List<Question> questions = new ArrayList<>();
         collectQuestions(
                 root, "/" + root.getName(), new Walk(new FormTexts(form), controls, scan, questions, new HashSet<>()));
+        if (questions.stream().mapToLong(Question::weight).sum() > HEAVIEST) {
+            throw new XFormUnreadable("The form has more questions and choices than can be published.");
+        }
         return questions;
     }
 

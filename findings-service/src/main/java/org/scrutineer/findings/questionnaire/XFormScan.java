@@ -20,7 +20,8 @@ import org.scrutineer.findings.xml.SafeXml;
 record XFormScan(Set<String> media, Set<String> calculated) {
 
     private static final XMLInputFactory XML = SafeXml.inputFactory();
-    private static final int DEEPEST = 100;
+    /// A hundred groups in each other with room for the elements around them; the engine calls itself for each.
+    private static final int DEEPEST = 200;
     private static final Pattern MEDIA = Pattern.compile("jr://[a-z-]+/([^'\"<>\\s/]+)");
 
     /// @throws XFormUnreadable when it is not well-formed XML or not safe to read

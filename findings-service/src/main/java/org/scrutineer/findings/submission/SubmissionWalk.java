@@ -23,8 +23,10 @@ import org.scrutineer.findings.questionnaire.QuestionKind;
 /// second turn on their codes carry the turn, `code[2]`.
 final class SubmissionWalk {
 
-    private static final int DEEPEST = 50;
-    private static final int MOST_ELEMENTS = 50_000;
+    /// More than the levels that a form may have.
+    private static final int DEEPEST = 200;
+    /// Ten thousand turns of a group of twenty questions.
+    private static final int MOST_ELEMENTS = 250_000;
     private static final int LONGEST_ID = 255;
 
     private final String missionId;
@@ -32,6 +34,8 @@ final class SubmissionWalk {
     private final List<Frame> open = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> answers = LinkedHashMap.newLinkedHashMap(128);
+    /// The highest turn given to a code: looking for a free one from the start would take time by the square.
+    private final Map<String, Integer> lastTurns = new HashMap<>();
     private final Set<String> files = new LinkedHashSet<>();
     private Optional<KnownForm> form = Optional.empty();
     private @Nullable String formId;
@@ -136,11 +140,13 @@ final class SubmissionWalk {
         if (turn == 1 && !answers.containsKey(question.code())) {
             return question.code();
         }
-        int free = Math.max(turn, 2);
-        while (answers.containsKey(question.code() + "[" + free + "]")) {
-            free++;
+        String wanted = question.code() + "[" + Math.max(turn, 2) + "]";
+        int last = lastTurns.merge(question.code(), Math.max(turn, 2), Math::max);
+        if (!answers.containsKey(wanted)) {
+            return wanted;
         }
-        return question.code() + "[" + free + "]";
+        lastTurns.put(question.code(), last + 1);
+        return question.code() + "[" + (last + 1) + "]";
     }
 
     private void meta(String name, String value) throws Unreadable {

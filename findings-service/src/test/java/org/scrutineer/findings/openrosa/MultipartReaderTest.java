@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -119,6 +120,11 @@ class MultipartReaderTest {
 
     private static final class Collector implements MultipartReader.Parts {
         private final Map<String, ByteArrayOutputStream> parts = new LinkedHashMap<>();
+
+        @Override
+        public OutputStream preamble() {
+            return OutputStream.nullOutputStream();
+        }
 
         @Override
         public ByteArrayOutputStream open(PartHeader header) {

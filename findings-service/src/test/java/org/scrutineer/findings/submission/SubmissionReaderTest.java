@@ -116,9 +116,9 @@ class SubmissionReaderTest {
 
     @Test
     void boundsDepthElementsAndIdentifiers() {
-        assertThatThrownBy(() -> read("<data id='f'>" + "<x>".repeat(60) + "</x>".repeat(60) + "</data>"))
+        assertThatThrownBy(() -> read("<data id='f'>" + "<x>".repeat(250) + "</x>".repeat(250) + "</data>"))
                 .isInstanceOf(Unreadable.class);
-        assertThatThrownBy(() -> read("<data id='f'>" + "<x/>".repeat(60_000) + "</data>"))
+        assertThatThrownBy(() -> read("<data id='f'>" + "<x/>".repeat(260_000) + "</data>"))
                 .isInstanceOf(Unreadable.class);
         assertThatThrownBy(() -> read("<data id='" + "f".repeat(300) + "'/>")).isInstanceOf(Unreadable.class);
     }

@@ -106,17 +106,20 @@ public final class TopicSetup implements AutoCloseable {
 
     /// Everything is kept: compacted topics hold the latest state of each aggregate, the others every record.
     private static NewTopic newTopic(Topic topic) {
-        var configuration = topic.compacted()
-                ? Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
-                        Long.toString(COMPACTION_LAG_MS))
-                : Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG,
-                        TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                        "-1");
+        var configuration = new HashMap<String, String>();
+        configuration.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(Topics.LARGEST_RECORD_BYTES));
+        configuration.putAll(
+                topic.compacted()
+                        ? Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_COMPACT,
+                                TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG,
+                                Long.toString(COMPACTION_LAG_MS))
+                        : Map.of(
+                                TopicConfig.CLEANUP_POLICY_CONFIG,
+                                TopicConfig.CLEANUP_POLICY_DELETE,
+                                TopicConfig.RETENTION_MS_CONFIG,
+                                "-1"));
         return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(configuration);
     }
 

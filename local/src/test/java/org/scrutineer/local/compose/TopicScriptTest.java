@@ -18,5 +18,6 @@ class TopicScriptTest {
                         .map(topic -> "%s %s %d"
                                 .formatted(topic.compacted() ? "compacted" : "kept", topic.name(), topic.partitions()))
                         .toList());
+        assertThat(String.join("\n", script)).contains("--config max.message.bytes=" + Topics.LARGEST_RECORD_BYTES);
     }
 }

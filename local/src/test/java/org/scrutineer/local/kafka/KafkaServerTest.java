@@ -42,6 +42,8 @@ class KafkaServerTest {
             assertThat(configs.get(compacted).get("cleanup.policy").value()).isEqualTo("compact");
             assertThat(configs.get(kept).get("cleanup.policy").value()).isEqualTo("delete");
             assertThat(configs.get(kept).get("retention.ms").value()).isEqualTo("-1");
+            assertThat(configs.get(kept).get("max.message.bytes").value())
+                    .isEqualTo(Integer.toString(Topics.LARGEST_RECORD_BYTES));
 
             assertThatThrownBy(() -> admin.describeTopics(List.of("scrutineer.unheard-of.v1"))
                             .allTopicNames()

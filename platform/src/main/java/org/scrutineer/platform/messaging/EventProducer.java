@@ -21,6 +21,9 @@ import org.scrutineer.platform.ServiceName;
 @ApplicationScoped
 class EventProducer {
 
+    /// What the topics take as well; a record that is refused would stop the outbox.
+    private static final int LARGEST_RECORD_BYTES = 8_000_000;
+
     private final KafkaProducer<String, byte[]> producer;
     private final String source;
 
@@ -36,6 +39,8 @@ class EventProducer {
                         true,
                         ProducerConfig.LINGER_MS_CONFIG,
                         2,
+                        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+                        LARGEST_RECORD_BYTES,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         128 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,

@@ -32,6 +32,8 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 public class Relay {
 
     private static final int BATCH = 1_000;
+    /// Rows fetched at a time: an event may have megabytes, and a thousand of them do not fit into the memory.
+    private static final int FETCH = 100;
     private static final long IDLE_MILLIS = 250;
     /// Under load one batch every so often instead of hundreds of tiny ones; the first event after a pause goes at
     /// once.
@@ -139,11 +141,13 @@ public class Relay {
         long begin = System.nanoTime();
         List<Long> positions = new ArrayList<>();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
-        try (var statement = connection.prepareStatement(READ);
-                var row = statement.executeQuery()) {
-            while (row.next()) {
-                positions.add(row.getLong(1));
-                acknowledgements.add(producer.send(row));
+        try (var statement = connection.prepareStatement(READ)) {
+            statement.setFetchSize(FETCH);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    positions.add(row.getLong(1));
+                    acknowledgements.add(producer.send(row));
+                }
             }
         }
         int acknowledged = acknowledgedPrefix(acknowledgements);
