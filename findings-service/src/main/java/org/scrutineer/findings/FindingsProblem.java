@@ -9,9 +9,11 @@ public enum FindingsProblem implements ProblemType {
     FORM_TRANSITION_NOT_ALLOWED("The form cannot go to that state", 409),
     FORM_NOT_PUBLISHED("There is no such published form", 404),
     FORM_CLOSED("The form takes no more findings", 409),
+    FORM_NOT_A_DRAFT("Only a draft can be tried out", 409),
     UNKNOWN_QUESTION("The form has no such question", 422),
     RANGE_NOT_SATISFIABLE("The file has no such part", 416),
     EXPORT_TOO_WIDE("The form has more columns than a spreadsheet can hold", 422),
+    UNKNOWN_TEAM("The mission has no such team", 422),
     FINDING_CONFLICT("There is another finding under this id", 409);
 
     private final String title;

@@ -127,7 +127,8 @@ class Form {
         return true;
     }
 
-    private void requireDraft() {
+    /// @throws DomainException when it is a draft no more
+    void requireDraft() {
         if (status != FormStatus.DRAFT) {
             throw new DomainException(
                     FindingsProblem.FORM_IMMUTABLE,

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.FormKey;
@@ -42,13 +44,17 @@ public class FormResource {
     /// The largest election-day form of the field has some 110 kB.
     private static final int LARGEST_FORM = 5_000_000;
 
+    private static final String SEEN = "The version seen; when given, another one is refused";
+
     private final UploadForm upload;
     private final ChangeForm change;
+    private final DiscardDraft discard;
     private final FormQueries queries;
 
-    FormResource(UploadForm upload, ChangeForm change, FormQueries queries) {
+    FormResource(UploadForm upload, ChangeForm change, DiscardDraft discard, FormQueries queries) {
         this.upload = upload;
         this.change = change;
+        this.discard = discard;
         this.queries = queries;
     }
 
@@ -116,8 +122,9 @@ public class FormResource {
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
+            @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull MarksRequest request) {
-        return change.mark(new FormKey(missionId, formId, formVersion), request.marks());
+        return change.mark(new FormKey(missionId, formId, formVersion), request.marks(), ifMatch);
     }
 
     @POST
@@ -127,8 +134,9 @@ public class FormResource {
     public FormView publish(
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,
-            @PathParam("formVersion") String formVersion) {
-        return change.publish(new FormKey(missionId, formId, formVersion));
+            @PathParam("formVersion") String formVersion,
+            @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return change.publish(new FormKey(missionId, formId, formVersion), ifMatch);
     }
 
     @POST
@@ -139,7 +147,26 @@ public class FormResource {
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
+            @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull CloseRequest request) {
-        return change.close(new FormKey(missionId, formId, formVersion), request.next());
+        return change.close(new FormKey(missionId, formId, formVersion), request.next(), ifMatch);
+    }
+
+    @DELETE
+    @Path("{formId}/versions/{formVersion}")
+    @RequiresPermission("form:write")
+    @Operation(
+            summary = "Throw a draft away, with what was sent to try it out",
+            description = "If-Match is needed. A published version stays.")
+    @APIResponse(responseCode = "204", description = "Thrown away")
+    @APIResponse(responseCode = "409", description = "form-immutable")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "428", description = "version-required")
+    public void discard(
+            @PathParam("missionId") String missionId,
+            @PathParam("formId") String formId,
+            @PathParam("formVersion") String formVersion,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        discard.handle(new FormKey(missionId, formId, formVersion), ifMatch);
     }
 }

@@ -35,6 +35,7 @@ class UploadForm {
         ReadForm read = read(xform);
         FormFile file = FormFile.of(xform);
         FormKey key = new FormKey(missionId, read.formId(), read.formVersion());
+        forms.queue(key);
         Optional<Form> existing = forms.find(key);
         if (existing.isEmpty()) {
             Form form = new Form(UUID.randomUUID(), missionId, read, purpose, file, clock.instant());

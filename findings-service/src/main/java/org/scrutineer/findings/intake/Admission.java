@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.TimeOrderedIds;
 import org.scrutineer.findings.attachment.Digests;
+import org.scrutineer.findings.copy.FormCopies;
 import org.scrutineer.findings.held.HeldReason;
 import org.scrutineer.findings.questionnaire.FormStatus;
 import org.scrutineer.findings.questionnaire.KnownForm;
@@ -21,11 +22,13 @@ class Admission {
 
     private final SubmissionReader reader;
     private final Placing placing;
+    private final FormCopies copies;
     private final TimeOrderedIds ids;
 
-    Admission(SubmissionReader reader, Placing placing, TimeOrderedIds ids) {
+    Admission(SubmissionReader reader, Placing placing, FormCopies copies, TimeOrderedIds ids) {
         this.reader = reader;
         this.placing = placing;
+        this.copies = copies;
         this.ids = ids;
     }
 
@@ -43,6 +46,9 @@ class Admission {
         }
         String instanceId = submission.instanceId() == null ? "uuid:" + UUID.randomUUID() : submission.instanceId();
         KnownForm form = submission.form().orElseThrow();
+        if (sender.device() != null) {
+            copies.sent(sender.device(), form.key());
+        }
         StoredVersion version =
                 first(sender, form, ids.next(), instanceId, "XML", xml, submission.answers(), receivedAt);
         return new Reading.Admitted(

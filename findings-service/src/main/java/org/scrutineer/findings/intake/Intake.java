@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 
 /// The way in for OpenRosa submissions.
 @ApplicationScoped
-public class Intake {
+public class Intake implements SubmissionTaker {
 
     private final Committers committers;
     private final SlowPath slowPath;
@@ -20,11 +20,7 @@ public class Intake {
         this.clock = clock;
     }
 
-    /// Takes a submission; never waits.
-    ///
-    /// @param xml the part `xml_submission_file`
-    /// @param files further parts; this takes care of closing them
-    /// @param reply called once, from another thread, after the outcome is on disk
+    @Override
     public void take(Sender sender, byte[] xml, List<ReceivedFile> files, Consumer<Outcome> reply) {
         Instant now = clock.instant();
         if (!files.isEmpty()) {
@@ -34,10 +30,7 @@ public class Intake {
         }
     }
 
-    /// Holds something that could not even be taken apart; never waits.
-    ///
-    /// @param content what there is of it
-    /// @param message what its sender is told
+    @Override
     public void hold(
             Sender sender,
             boolean isXml,

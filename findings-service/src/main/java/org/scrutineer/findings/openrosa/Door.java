@@ -13,32 +13,44 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.attachment.Digests;
+import org.scrutineer.findings.form.Draft;
+import org.scrutineer.findings.form.Drafts;
 import org.scrutineer.findings.roster.KnownDevice;
 import org.scrutineer.findings.roster.Roster;
+import org.scrutineer.findings.trial.Trials;
 import org.scrutineer.platform.security.AccessPolicy;
 import org.scrutineer.platform.security.Caller;
 
 /// Lets phones and integrators in, by what their headers and addresses say; no body has been read by then.
 ///
-/// An unknown or revoked token is 403, not 401: a phone would otherwise ask its observer for a password that
-/// nobody has.
+/// An unknown or revoked token is 403, not 401: a phone would otherwise ask its observer for a password that nobody
+/// has.
 @ApplicationScoped
 class Door {
 
-    static final String PERMISSION = "finding:write";
+    private static final String PERMISSION = "finding:write";
+    private static final String PERMISSION_FOR_DRAFTS = "form:write";
+    private static final String NO_DRAFT =
+            "There is no such draft to try out: it may have been published. Please ask the author of the form.";
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!$]{64}");
 
     private final Roster roster;
+    private final Trials trials;
+    private final Drafts drafts;
     private final AccessPolicy policy;
     private final IdentityProviderManager identities;
     private final String publicUrl;
 
     Door(
             Roster roster,
+            Trials trials,
+            Drafts drafts,
             AccessPolicy policy,
             IdentityProviderManager identities,
             @ConfigProperty(name = "scrutineer.public-url") String publicUrl) {
         this.roster = roster;
+        this.trials = trials;
+        this.drafts = drafts;
         this.policy = policy;
         this.identities = identities;
         this.publicUrl = publicUrl;
@@ -50,12 +62,25 @@ class Door {
     /// @param inside called once, on any thread
     void enter(Exchange exchange, Address address, Executor waiting, Consumer<Guest> inside) {
         String token = address.token();
+        String draftOf = address.draftOf();
         if (token == null) {
             enterWithBearer(exchange, address, waiting, inside);
+        } else if (draftOf != null) {
+            waiting.execute(
+                    () -> enterDraft(exchange, address, trials.draft(address.missionId(), draftOf, token), inside));
         } else if (TOKEN.matcher(token).matches()) {
             enterWithToken(exchange, address, Digests.sha256Hex(token), waiting, inside);
         } else {
             exchange.refuse(401, "The server address on this phone is damaged. Please enrol the phone again.");
+        }
+    }
+
+    /// Wrong, published and thrown away look alike.
+    private void enterDraft(Exchange exchange, Address address, Optional<Draft> draft, Consumer<Guest> inside) {
+        if (draft.isEmpty()) {
+            exchange.refuse(404, NO_DRAFT);
+        } else {
+            inside.accept(new Guest(address.missionId(), null, draft.get(), publicUrl + address.base()));
         }
     }
 
@@ -81,7 +106,7 @@ class Door {
     }
 
     private Guest guest(Address address, @Nullable KnownDevice device) {
-        return new Guest(address.missionId(), device, publicUrl + address.base());
+        return new Guest(address.missionId(), device, null, publicUrl + address.base());
     }
 
     private void enterWithBearer(Exchange exchange, Address address, Executor waiting, Consumer<Guest> inside) {
@@ -101,25 +126,31 @@ class Door {
             @Nullable SecurityIdentity identity,
             Executor waiting,
             Consumer<Guest> inside) {
+        String permission = address.draftOf() == null ? PERMISSION : PERMISSION_FOR_DRAFTS;
         if (identity == null || identity.isAnonymous()) {
             unauthenticated(exchange);
-        } else if (!policy.allows(Caller.of(identity), address.missionId(), PERMISSION)) {
-            withoutPermission(exchange, address.target());
+        } else if (!policy.allows(Caller.of(identity), address.missionId(), permission)) {
+            withoutPermission(exchange, address.target(), permission);
         } else {
-            waiting.execute(() -> {
-                if (roster.knowsMission(address.missionId())) {
-                    inside.accept(guest(address, null));
-                } else {
-                    exchange.refuse(404, "There is no such mission.");
-                }
-            });
+            waiting.execute(() -> enterAsStaff(exchange, address, inside));
+        }
+    }
+
+    private void enterAsStaff(Exchange exchange, Address address, Consumer<Guest> inside) {
+        String draftOf = address.draftOf();
+        if (!roster.knowsMission(address.missionId())) {
+            exchange.refuse(404, "There is no such mission.");
+        } else if (draftOf == null) {
+            inside.accept(guest(address, null));
+        } else {
+            enterDraft(exchange, address, drafts.latest(address.missionId(), draftOf), inside);
         }
     }
 
     /// As phones make sense of it: a list with nothing in it, and a question for other credentials rather than a
     /// refusal when they send.
-    private static void withoutPermission(Exchange exchange, Address.Target target) {
-        String sentence = "It needs the permission %s in this mission.".formatted(PERMISSION);
+    private static void withoutPermission(Exchange exchange, Address.Target target, String permission) {
+        String sentence = "It needs the permission %s in this mission.".formatted(permission);
         if (target instanceof Address.Target.FormList) {
             FormPages.noForms(exchange);
         } else if (target instanceof Address.Target.Submission && !exchange.reads()) {

@@ -1,20 +1,17 @@
 package org.scrutineer.findings.openrosa;
 
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.form.ListedForm;
 import org.scrutineer.findings.place.StationList;
 import org.scrutineer.findings.place.StationLists;
-import org.scrutineer.findings.questionnaire.FormKey;
-import org.scrutineer.findings.questionnaire.FormStatus;
 
 /// What phones load: the list of forms, forms, manifests and media. Waits for the database: not for the event loop.
 @ApplicationScoped
@@ -25,13 +22,12 @@ class FormPages {
     private static final String LIST_END = "</xforms>\n";
     private static final Comparator<ListedForm> BY_NAME =
             Comparator.comparing(FormPages::name).thenComparing(ListedForm::formId);
-    private static final String NO_SUCH_FORM = "This mission has no form %s.";
 
-    private final FormCatalogue forms;
+    private final Shelf shelf;
     private final StationLists stationLists;
 
-    FormPages(FormCatalogue forms, StationLists stationLists) {
-        this.forms = forms;
+    FormPages(Shelf shelf, StationLists stationLists) {
+        this.shelf = shelf;
         this.stationLists = stationLists;
     }
 
@@ -45,10 +41,10 @@ class FormPages {
     /// @param formId to list only this one, or null
     void formList(Exchange exchange, Guest guest, @Nullable String formId) {
         StringBuilder xml = new StringBuilder(LIST_BEGIN);
-        List<ListedForm> listed = new ArrayList<>(forms.list(guest.missionId(), formId));
+        List<ListedForm> listed = new ArrayList<>(shelf.list(guest, formId));
         listed.sort(BY_NAME);
         for (ListedForm form : listed) {
-            String address = guest.base() + "/forms/" + encode(form.formId());
+            String address = address(guest, form);
             xml.append("  <xform>\n");
             element(xml, "formID", form.formId());
             element(xml, "name", name(form));
@@ -65,13 +61,15 @@ class FormPages {
 
     void formXml(Exchange exchange, Guest guest, String formId) {
         forForm(exchange, guest, formId, form -> {
+            if (exchange.request().method().equals(HttpMethod.GET)) {
+                shelf.given(guest, form);
+            }
             String etag = quoted(form.md5());
             if (etag.equals(exchange.header("If-None-Match"))) {
                 exchange.empty(304);
                 return;
             }
-            byte[] xml = forms.xml(new FormKey(guest.missionId(), form.formId(), form.formVersion()));
-            exchange.answer(200, "application/xml", Buffer.buffer(xml));
+            exchange.answer(200, "application/xml", Buffer.buffer(shelf.xml(guest, form)));
         });
     }
 
@@ -86,10 +84,7 @@ class FormPages {
                         xml,
                         "hash",
                         "md5:" + stationLists.current(guest.missionId()).md5());
-                element(
-                        xml,
-                        "downloadUrl",
-                        guest.base() + "/forms/" + encode(form.formId()) + "/attachments/" + StationList.FILE_NAME);
+                element(xml, "downloadUrl", address(guest, form) + "/attachments/" + StationList.FILE_NAME);
                 xml.append("  </mediaFile>\n");
             }
             answerXml(exchange, xml.append("</manifest>\n").toString());
@@ -116,16 +111,16 @@ class FormPages {
         void of(ListedForm form);
     }
 
-    /// A form that phones may not load any more is 403, one that never was is 404.
     private void forForm(Exchange exchange, Guest guest, String formId, Page page) {
-        Optional<ListedForm> form = forms.current(guest.missionId(), formId);
-        if (form.isEmpty()) {
-            exchange.refuse(404, NO_SUCH_FORM.formatted(formId));
-        } else if (form.get().status() == FormStatus.CLOSED) {
-            exchange.refuse(403, "Form %s is closed.".formatted(formId));
-        } else {
-            page.of(form.get());
+        switch (shelf.find(guest, formId)) {
+            case Shelf.Found.Form(ListedForm form) -> page.of(form);
+            case Shelf.Found.Refused(int status, String message) -> exchange.refuse(status, message);
         }
+    }
+
+    /// What the addresses of a form begin with. That of a draft names the form already.
+    private static String address(Guest guest, ListedForm form) {
+        return guest.draft() == null ? guest.base() + "/forms/" + encode(form.formId()) : guest.base();
     }
 
     private static String name(ListedForm form) {

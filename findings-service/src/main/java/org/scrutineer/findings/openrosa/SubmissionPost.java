@@ -8,10 +8,13 @@ import java.util.Locale;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.attachment.ContentStore;
+import org.scrutineer.findings.form.Draft;
 import org.scrutineer.findings.held.HeldReason;
 import org.scrutineer.findings.intake.Intake;
 import org.scrutineer.findings.intake.Outcome;
 import org.scrutineer.findings.intake.Sender;
+import org.scrutineer.findings.intake.SubmissionTaker;
+import org.scrutineer.findings.trial.TrialIntake;
 
 /// Takes the body of a submission in and answers with what became of it.
 ///
@@ -21,14 +24,15 @@ import org.scrutineer.findings.intake.Sender;
 class SubmissionPost {
 
     private static final String SUCCESS = "full submission upload was successful!";
-    private static final int LONGEST_LABEL = 255;
     private static final byte[] NOTHING = {};
 
     private final Intake intake;
+    private final TrialIntake trials;
     private final ContentStore store;
 
-    SubmissionPost(Intake intake, ContentStore store) {
+    SubmissionPost(Intake intake, TrialIntake trials, ContentStore store) {
         this.intake = intake;
+        this.trials = trials;
         this.store = store;
     }
 
@@ -63,10 +67,10 @@ class SubmissionPost {
     }
 
     private void gathered(Exchange exchange, Guest guest, byte[] body) {
-        Sender sender = sender(exchange, guest);
+        Sender sender = Senders.of(exchange, guest);
         String boundary = boundary(exchange.header("Content-Type"));
         if (boundary == null) {
-            intake.hold(sender, false, body, List.of(), notMultipart(), outcome -> reply(exchange, outcome));
+            taker(guest).hold(sender, false, body, List.of(), notMultipart(), outcome -> reply(exchange, outcome));
             return;
         }
         Upload upload = new Upload(store);
@@ -74,29 +78,29 @@ class SubmissionPost {
             new MultipartReader(body, boundary).read(upload);
         } catch (MultipartReader.Malformed e) {
             upload.forgetPreamble();
-            hold(exchange, sender, upload, body, incomplete(e));
+            hold(exchange, guest, sender, upload, body, incomplete(e));
             return;
         } catch (IOException e) {
             upload.discard();
             exchange.refuse(503, "The server cannot store files right now. Please send the form again later.");
             return;
         }
-        take(exchange, sender, upload);
+        take(exchange, guest, sender, upload);
     }
 
     private void stream(Exchange exchange, Guest guest, BodyStream body) {
-        Sender sender = sender(exchange, guest);
+        Sender sender = Senders.of(exchange, guest);
         String boundary = boundary(exchange.header("Content-Type"));
         Upload upload = new Upload(store);
         try {
             if (boundary == null) {
                 body.transferTo(upload.preamble());
-                hold(exchange, sender, upload, NOTHING, notMultipart());
+                hold(exchange, guest, sender, upload, NOTHING, notMultipart());
                 return;
             }
             new MultipartReader(body, boundary).read(upload);
         } catch (MultipartReader.Malformed e) {
-            hold(exchange, sender, upload, NOTHING, incomplete(e));
+            hold(exchange, guest, sender, upload, NOTHING, incomplete(e));
             return;
         } catch (BodyStream.TooLarge | Upload.XmlTooLarge e) {
             upload.discard();
@@ -108,34 +112,42 @@ class SubmissionPost {
             exchange.refuse(503, "The form did not arrive. Please send it again.");
             return;
         }
-        take(exchange, sender, upload);
+        take(exchange, guest, sender, upload);
     }
 
-    private void take(Exchange exchange, Sender sender, Upload upload) {
+    private void take(Exchange exchange, Guest guest, Sender sender, Upload upload) {
         upload.forgetPreamble();
         byte[] xml = upload.xml();
         if (xml == null) {
             hold(
                     exchange,
+                    guest,
                     sender,
                     upload,
                     NOTHING,
                     "Required multipart part xml_submission_file is missing: what was sent has no form in it.");
         } else {
-            intake.take(sender, xml, upload.files(), outcome -> reply(exchange, outcome));
+            taker(guest).take(sender, xml, upload.files(), outcome -> reply(exchange, outcome));
         }
     }
 
     /// @param instead what to keep when the form was not found
-    private void hold(Exchange exchange, Sender sender, Upload upload, byte[] instead, String message) {
+    private void hold(
+            Exchange exchange, Guest guest, Sender sender, Upload upload, byte[] instead, String message) {
         byte[] xml = upload.xml();
-        intake.hold(
-                sender,
-                xml != null,
-                xml == null ? instead : xml,
-                upload.filesOrBody(),
-                message,
-                outcome -> reply(exchange, outcome));
+        taker(guest)
+                .hold(
+                        sender,
+                        xml != null,
+                        xml == null ? instead : xml,
+                        upload.filesOrBody(),
+                        message,
+                        outcome -> reply(exchange, outcome));
+    }
+
+    private SubmissionTaker taker(Guest guest) {
+        Draft draft = guest.draft();
+        return draft == null ? intake : trials.of(draft);
     }
 
     static void tooLarge(Exchange exchange) {
@@ -179,26 +191,5 @@ class SubmissionPost {
         }
         String boundary = PartHeader.parameter(contentType, "boundary");
         return boundary == null || boundary.isEmpty() || boundary.length() > 200 ? null : boundary;
-    }
-
-    private static Sender sender(Exchange exchange, Guest guest) {
-        String client = exchange.header("ODK-Client");
-        String agent = exchange.header("User-Agent");
-        String both = client == null ? agent : agent == null ? client : client + " " + agent;
-        return new Sender(
-                guest.missionId(), guest.device(), label(exchange.request().getParam("deviceID")), label(both));
-    }
-
-    /// What clients say about themselves is kept short and printable; blank is nothing.
-    private static @Nullable String label(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        String printable = text.codePoints()
-                .filter(character -> !Character.isISOControl(character))
-                .limit(LONGEST_LABEL)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return printable.isBlank() ? null : printable;
     }
 }

@@ -35,7 +35,7 @@ public class XFormReader {
 
     private final Object engine = new Object();
 
-    XFormReader() {
+    public XFormReader() {
         PrototypeManager.registerPrototypes(JavaRosaCoreModule.classNames);
         PrototypeManager.registerPrototypes(CoreModelModule.classNames);
         new XFormsModule().registerModule();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTest {
@@ -39,6 +40,30 @@ class AddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "/v1/test/abc/missions/kz2022, abc",
+        "/api/v1/missions/kz2022/openrosa, ",
+    })
+    void readsAddressesOfADraft(String base, String token) {
+        String draft = base + "/forms/a%20b/draft";
+
+        Address xml = Address.of(draft + ".xml").orElseThrow();
+        Address list = Address.of(draft + "/formList").orElseThrow();
+
+        assertThat(xml.target()).isEqualTo(new Address.Target.FormXml("a b"));
+        assertThat(list.target()).isEqualTo(new Address.Target.FormList());
+        assertThat(list.token()).isEqualTo(token);
+        assertThat(list.missionId()).isEqualTo("kz2022");
+        assertThat(list.draftOf()).isEqualTo("a b");
+        assertThat(list.base()).isEqualTo(draft);
+        assertThat(Address.of(draft + "/manifest").orElseThrow().target())
+                .isEqualTo(new Address.Target.Manifest("a b"));
+        assertThat(Address.of(draft + "/attachments/y.csv").orElseThrow().target())
+                .isEqualTo(new Address.Target.Media("a b", "y.csv"));
+        assertThat(Address.of(draft + "/submission").orElseThrow().target()).isEqualTo(new Address.Target.Submission());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/",
@@ -57,6 +82,15 @@ class AddressTest {
                 "/v1/key/abc/missions/m/forms/x/attachments/..%2F..%2Fetc%2Fpasswd/y",
                 "/v1/key/abc/missions/m/forms/%zz.xml",
                 "/v1/key/abc/missions/m/forms/a%0Ab.xml",
+                "/v1/key/abc/missions/m/forms/x/draft/formList",
+                "/v1/key/abc/missions/m/forms/x/draft.xml",
+                "/v1/test/abc/missions/m/formList",
+                "/v1/test/abc/missions/m/forms/x.xml",
+                "/v1/test/abc/missions/m/forms/x/draft",
+                "/v1/test/abc/missions/m/forms/x/draft/",
+                "/v1/test/abc/missions/m/forms/x/draft/forms/x.xml",
+                "/v1/test//missions/m/forms/x/draft/formList",
+                "/v1/other/abc/missions/m/formList",
                 "/v2/key/abc/missions/m/formList",
                 "/api/v1/missions/m/openrosa",
             })

@@ -7,6 +7,8 @@ import static org.scrutineer.findings.TestForm.submission;
 import static org.scrutineer.findings.TestForm.xform;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,6 +50,36 @@ class TokenSecrecyTest {
 
         assertThat(lines).noneMatch(line -> line.contains(phone.token()));
         assertThat(given().get("/q/metrics").asString()).doesNotContain(phone.token());
+    }
+
+    @Test
+    void theTokenOfATrialIsNeitherLoggedNorMeasuredNorEchoed() {
+        FieldMission mission = FieldMission.announced();
+        mission.upload("VOTING", xform("f", "1").getBytes(StandardCharsets.UTF_8));
+        List<String> lines = new CopyOnWriteArrayList<>();
+        Handler listener = listener(lines);
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        String token;
+        try {
+            String serverUrl = mission.head()
+                    .post(mission.api("/forms/f/versions/1/trial"))
+                    .path("serverUrl");
+            String base = URI.create(serverUrl).getPath();
+            token = base.split("/")[3];
+            var phone = given().header("X-OpenRosa-Version", "1.0");
+            phone.get(base + "/manifest");
+            phone.get(base + "/formList?formID=%00");
+            String answers = phone.get(base + "/nothing").asString()
+                    + FieldMission.send(phone, base + "/submission", "not XML".getBytes(StandardCharsets.UTF_8))
+                            .asString();
+            assertThat(answers).doesNotContain(token);
+        } finally {
+            root.removeHandler(listener);
+        }
+
+        assertThat(lines).noneMatch(line -> line.contains(token));
+        assertThat(given().get("/q/metrics").asString()).doesNotContain(token);
     }
 
     private static Handler listener(List<String> lines) {

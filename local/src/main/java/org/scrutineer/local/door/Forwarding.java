@@ -23,7 +23,7 @@ final class Forwarding implements Handler<HttpServerRequest>, ProxyInterceptor {
 
     private static final Logger LOG = System.getLogger(Forwarding.class.getName());
 
-    private static final Pattern DEVICE_TOKEN = Pattern.compile("/v1/key/[^/]+");
+    private static final Pattern TOKEN = Pattern.compile("/v1/(key|test)/[^/]+");
 
     private final Map<Destination, HttpProxy> proxies = new EnumMap<>(Destination.class);
     private final String scheme;
@@ -101,8 +101,8 @@ final class Forwarding implements Handler<HttpServerRequest>, ProxyInterceptor {
         return path == null ? "" : path;
     }
 
-    /// A path that may be written to a log: the device's token in it is a password.
+    /// A path that may be written to a log: the token of a device, or of a trial, in it is a password.
     static String masked(String path) {
-        return DEVICE_TOKEN.matcher(path).replaceFirst("/v1/key/***");
+        return TOKEN.matcher(path).replaceFirst("/v1/$1/***");
     }
 }

@@ -99,5 +99,7 @@ class RoutingTableTest {
     void masksTheDeviceTokenBeforeItReachesALog() {
         assertThat(Forwarding.masked("/v1/key/abcDEF123/missions/kz2022/submission"))
                 .isEqualTo("/v1/key/***/missions/kz2022/submission");
+        assertThat(Forwarding.masked("/v1/test/abcDEF123/missions/kz2022/forms/f/draft/formList"))
+                .isEqualTo("/v1/test/***/missions/kz2022/forms/f/draft/formList");
     }
 }

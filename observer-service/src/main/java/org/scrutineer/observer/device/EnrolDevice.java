@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.observer.enrolment.Enrolment;
 import org.scrutineer.observer.enrolment.Enrolments;
 import org.scrutineer.observer.enrolment.Secret;
+import org.scrutineer.observer.mission.Missions;
 import org.scrutineer.platform.messaging.Outbox;
+import org.scrutineer.platform.phone.CollectSettings;
 
 /// Exchanges an enrolment code for a device token.
 @ApplicationScoped
 class EnrolDevice {
 
+    private final Missions missions;
     private final Enrolments enrolments;
     private final Devices devices;
     private final Outbox outbox;
@@ -23,11 +26,13 @@ class EnrolDevice {
 
     /// @param publicUrl where phones reach the platform
     EnrolDevice(
+            Missions missions,
             Enrolments enrolments,
             Devices devices,
             Outbox outbox,
             Clock clock,
             @ConfigProperty(name = "scrutineer.public-url") String publicUrl) {
+        this.missions = missions;
         this.enrolments = enrolments;
         this.devices = devices;
         this.outbox = outbox;
@@ -46,6 +51,7 @@ class EnrolDevice {
         devices.persist(device);
         outbox.append(() -> DeviceEvents.enrolled(device));
         String serverUrl = "%s/v1/key/%s/missions/%s".formatted(publicUrl, token.value(), missionId);
-        return new EnrolledDevice(device.id(), device.observerCode(), token.value(), serverUrl);
+        String missionName = missions.require(missionId).name();
+        return EnrolledDevice.of(device, token.value(), new CollectSettings(missionName, serverUrl));
     }
 }

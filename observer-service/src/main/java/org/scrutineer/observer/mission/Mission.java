@@ -157,6 +157,10 @@ public class Mission {
         return id;
     }
 
+    public String name() {
+        return name;
+    }
+
     public MissionPhase phase() {
         return phase;
     }

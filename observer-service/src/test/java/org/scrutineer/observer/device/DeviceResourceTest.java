@@ -14,11 +14,13 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +87,18 @@ class DeviceResourceTest {
         assertThat(state.revoked()).isFalse();
         assertThat(event.sequence()).isEqualTo(1);
         assertThat(event.payload().toString()).doesNotContain(token);
+    }
+
+    @Test
+    void givesTheSettingsOfOdkCollectAsTextAndAsAQrCode() throws Exception {
+        Response answer = enrol(code("00731"));
+
+        byte[] deflated = Base64.getDecoder().decode(answer.<String>path("settings"));
+        var settings = TestTopics.JSON.readTree(new InflaterInputStream(new ByteArrayInputStream(deflated)));
+        assertThat(settings.at("/general/server_url").asText()).isEqualTo(answer.<String>path("serverUrl"));
+        assertThat(settings.at("/project/name").asText()).isNotBlank();
+        byte[] png = Base64.getDecoder().decode(answer.<String>path("settingsQr"));
+        assertThat(ImageIO.read(new ByteArrayInputStream(png)).getWidth()).isGreaterThan(400);
     }
 
     @Test

@@ -1,0 +1,65 @@
+package org.scrutineer.findings.audience;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
+import org.scrutineer.platform.web.Versions;
+
+/// Says for whom a form is.
+@ApplicationScoped
+class AssignForm {
+
+    private final AudienceRows audiences;
+    private final Clock clock;
+
+    AssignForm(AudienceRows audiences, Clock clock) {
+        this.audiences = audiences;
+        this.clock = clock;
+    }
+
+    /// @throws DomainException 404
+    @Transactional
+    AudienceView find(String missionId, String formId) {
+        requireForm(missionId, formId);
+        return audiences.current(missionId, formId);
+    }
+
+    /// The same audience again changes nothing, whatever version was seen.
+    ///
+    /// @param by user name
+    @Transactional
+    AudienceView handle(String missionId, String formId, Audience audience, @Nullable String ifMatch, String by) {
+        requireForm(missionId, formId);
+        AudienceView current = audiences.current(missionId, formId);
+        if (current.audience().equals(audience)) {
+            return current;
+        }
+        Versions.require(ifMatch, current.version());
+        requireTeams(missionId, audience.teams());
+        if (!audiences.replace(missionId, formId, current.version(), audience, by, clock.instant())) {
+            throw new DomainException(CommonProblem.OUTDATED_VERSION, "Read it again, then repeat your change.");
+        }
+        return audiences.current(missionId, formId);
+    }
+
+    private void requireForm(String missionId, String formId) {
+        if (!audiences.isForm(missionId, formId)) {
+            throw new DomainException(CommonProblem.NOT_FOUND, "There is no form %s.".formatted(formId));
+        }
+    }
+
+    private void requireTeams(String missionId, Set<String> teams) {
+        Set<String> unknown = audiences.unknownTeams(missionId, teams);
+        if (!unknown.isEmpty()) {
+            throw new DomainException(
+                    FindingsProblem.UNKNOWN_TEAM, "Nothing was changed.", Map.of("teams", List.copyOf(unknown)));
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.scrutineer.findings.comparison;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.scrutineer.findings.questionnaire.Question;
+import org.scrutineer.findings.questionnaire.XFormRules;
+import org.scrutineer.findings.questionnaire.XFormRules.Rules;
+
+/// Everything about a form version that can be compared.
+///
+/// @param rules path of a question or group to what is demanded there
+record FormText(List<Question> questions, Map<String, Rules> rules) {
+
+    static FormText of(List<Question> questions, byte[] xform) {
+        return new FormText(questions, XFormRules.of(xform));
+    }
+
+    Map<String, Question> byCode() {
+        Map<String, Question> byCode = new LinkedHashMap<>();
+        questions.forEach(question -> byCode.put(question.code(), question));
+        return byCode;
+    }
+
+    Rules rulesAt(String path) {
+        return Optional.ofNullable(rules.get(path)).orElse(Rules.NONE);
+    }
+
+    boolean isQuestion(String path) {
+        return questions.stream().anyMatch(question -> question.path().equals(path));
+    }
+}
