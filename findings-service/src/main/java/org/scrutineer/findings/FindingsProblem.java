@@ -10,7 +10,9 @@ public enum FindingsProblem implements ProblemType {
     FORM_NOT_PUBLISHED("There is no such published form", 404),
     FORM_CLOSED("The form takes no more findings", 409),
     UNKNOWN_QUESTION("The form has no such question", 422),
-    FINDING_CONFLICT("There is another finding under this id", 409);
+    FINDING_CONFLICT("There is another finding under this id", 409),
+    RULE_UNREADABLE("The rule cannot be read", 422),
+    RULE_NOT_BACK_TESTED("The rule was never tried on what is stored", 409);
 
     private final String title;
     private final int status;
