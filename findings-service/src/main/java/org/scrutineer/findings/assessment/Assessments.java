@@ -106,7 +106,7 @@ public class Assessments {
     void forgetAll() {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("update assessment set revision = 0, content_version = 0");
+            statement.execute("update assessment set revision = 0");
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -13,7 +13,6 @@ import org.scrutineer.findings.expression.Evaluation;
 import org.scrutineer.findings.expression.Judgement;
 import org.scrutineer.findings.expression.Subject;
 import org.scrutineer.findings.place.Geography;
-import org.scrutineer.findings.reevaluation.FormCheck;
 import org.scrutineer.findings.rule.CompiledRule;
 import org.scrutineer.findings.rule.RuleBook;
 import org.scrutineer.findings.rule.RuleCatalogue;
@@ -82,7 +81,16 @@ class Assessor {
     void again(String missionId, List<StoredFinding> stored) {
         Batch batch = gather(missionId, stored);
         catalogue.lock(missionId);
-        judge(missionId, batch.evidence(), catalogue.book(missionId), assessments.find(missionId, batch.ids()), false);
+        Map<UUID, Assessment> before = assessments.find(missionId, batch.ids());
+        List<Evidence> current = batch.evidence().stream()
+                .filter(evidence -> !isOutdated(evidence.finding(), before.get(evidence.finding().findingId())))
+                .toList();
+        judge(missionId, current, catalogue.book(missionId), before, false);
+    }
+
+    /// Whether a newer version was judged while this one was read.
+    private static boolean isOutdated(StoredFinding finding, @Nullable Assessment before) {
+        return before != null && before.revision() > finding.revision();
     }
 
     private static boolean isNews(StoredFinding finding, @Nullable Assessment before, RuleBook book) {
@@ -102,9 +110,10 @@ class Assessor {
         List<Evidence> evidence = new ArrayList<>();
         for (StoredFinding finding : stored) {
             Assessment before = known.get(finding.findingId());
-            FormCheck check =
-                    before != null && before.contentVersion() == finding.contentVersion() ? before.check() : null;
-            evidence.add(reader.read(finding, check));
+            boolean same = before != null
+                    && before.revision() > 0
+                    && before.contentVersion() == finding.contentVersion();
+            evidence.add(reader.read(finding, same && before != null ? before.check() : null));
         }
         return new Batch(evidence);
     }

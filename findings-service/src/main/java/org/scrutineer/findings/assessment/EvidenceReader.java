@@ -1,5 +1,7 @@
 package org.scrutineer.findings.assessment;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Map;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.place.Geography;
 import org.scrutineer.findings.place.StationFacts;
+import org.scrutineer.findings.questionnaire.Definition;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.QuestionNames;
 import org.scrutineer.findings.reevaluation.FormCheck;
@@ -27,6 +30,9 @@ class EvidenceReader {
     private final FormEngine engine;
     private final Geography geography;
     private final Roster roster;
+    /// Made once for a form version; the catalogue remembers one definition for each.
+    private final Cache<Definition, QuestionNames> names =
+            Caffeine.newBuilder().weakKeys().build();
 
     EvidenceReader(FormCatalogue forms, ContentReader contents, FormEngine engine, Geography geography, Roster roster) {
         this.forms = forms;
@@ -49,7 +55,7 @@ class EvidenceReader {
         return new Evidence(
                 finding,
                 form,
-                new QuestionNames(form),
+                names.get(form.definition(), definition -> new QuestionNames(form)),
                 answers,
                 visit(finding, form, answers, zone),
                 known,

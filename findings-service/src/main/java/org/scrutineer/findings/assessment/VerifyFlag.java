@@ -50,7 +50,7 @@ public class VerifyFlag {
     public void handle(String missionId, UUID findingId, String rule, Verdict verdict, @Nullable String ifMatch) {
         catalogue.lock(missionId);
         Assessment assessment = assessments.find(missionId, List.of(findingId)).get(findingId);
-        if (assessment == null) {
+        if (assessment == null || assessment.revision() == 0) {
             throw noFlag(rule);
         }
         Versions.require(ifMatch, assessment.version());

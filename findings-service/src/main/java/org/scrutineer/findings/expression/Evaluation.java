@@ -1,8 +1,6 @@
 package org.scrutineer.findings.expression;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.expression.Expression.Operator;
 
@@ -49,21 +47,11 @@ public final class Evaluation {
                     case Value.Missing missing -> missing;
                     default -> new Value.Missing("not needs a condition");
                 };
-            case Expression.Negative negative -> number(value(negative.operand()), number -> -number, "-");
+            case Expression.Negative negative -> Operations.change(value(negative.operand()), number -> -number, "-");
             case Expression.Binary binary -> binary(binary);
             case Expression.Call call -> call(call);
             case Expression.Over over -> over(over);
         };
-    }
-
-    private static Value number(Value value, DoubleUnaryOperator change, String what) {
-        return value instanceof Value.Number(double number)
-                ? Value.of(change.applyAsDouble(number))
-                : orReason(value, what + " needs a number");
-    }
-
-    private static Value orReason(Value value, String reason) {
-        return value instanceof Value.Missing ? value : new Value.Missing(reason);
     }
 
     private Value named(String name) {
@@ -130,8 +118,8 @@ public final class Evaluation {
             case COALESCE -> coalesce(arguments);
             case IF -> choice(arguments);
             case ONE_OF -> oneOf(arguments);
-            case CHOSEN -> chosen(arguments);
-            case ABS -> number(value(arguments.getFirst()), Math::abs, "abs");
+            case CHOSEN -> Operations.chosen(value(arguments.getFirst()), value(arguments.get(1)));
+            case ABS -> Operations.change(value(arguments.getFirst()), Math::abs, "abs");
             case TOTAL -> total(text(arguments.getFirst()));
             case ANSWER -> named(text(arguments.getFirst()));
         };
@@ -174,15 +162,6 @@ public final class Evaluation {
                 .skip(1)
                 .anyMatch(option -> Operations.comparison(Operator.EQUAL, value, value(option))
                         .equals(Value.TRUE)));
-    }
-
-    private Value chosen(List<Expression> arguments) {
-        Value value = value(arguments.getFirst());
-        Value option = value(arguments.get(1));
-        if (value instanceof Value.Text(String choices) && option instanceof Value.Text(String wanted)) {
-            return Value.of(Arrays.asList(choices.split(" ")).contains(wanted));
-        }
-        return orReason(value, "chosen needs a question with choices");
     }
 
     private Value over(Expression.Over over) {

@@ -2,7 +2,9 @@ package org.scrutineer.findings.expression;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.scrutineer.findings.expression.Expression.Operator;
 
 /// Arithmetic and comparison of values that are there. What cannot be computed is missing, with the reason.
@@ -25,6 +27,24 @@ final class Operations {
             default -> throw new IllegalArgumentException(operator.name());
         };
         return Double.isFinite(result) ? Value.of(result) : new Value.Missing("a number beyond reckoning");
+    }
+
+    /// @param what for the reason, when the value is no number
+    static Value change(Value value, DoubleUnaryOperator change, String what) {
+        return value instanceof Value.Number(double number)
+                ? Value.of(change.applyAsDouble(number))
+                : orReason(value, what + " needs a number");
+    }
+
+    /// Whether an option is among several choices, which are separated by blanks.
+    static Value chosen(Value choices, Value option) {
+        return choices instanceof Value.Text(String all) && option instanceof Value.Text(String wanted)
+                ? Value.of(Arrays.asList(all.split(" ")).contains(wanted))
+                : orReason(choices, "chosen needs a question with choices");
+    }
+
+    private static Value orReason(Value value, String reason) {
+        return value instanceof Value.Missing ? value : new Value.Missing(reason);
     }
 
     static Value comparison(Operator operator, Value left, Value right) {

@@ -175,7 +175,7 @@ class CrossChecksTest {
         assertThat(mission.flagged(finding)).contains("F1", "F2", "F3", "F4");
         assertThat(mission.explanation(finding, "F1")).isEqualTo("form.not_allowed = B_pec_total");
         assertThat(mission.explanation(finding, "F2")).isEqualTo("form.unanswered = B_team");
-        assertThat(mission.explanation(finding, "F3")).isEqualTo("form.not_relevant = B_turned_n");
+        assertThat(mission.explanation(finding, "F3")).isEqualTo("form.not_relevant = B_turned_n B_turned_why");
         assertThat(mission.explanation(finding, "F4"))
                 .startsWith("form.recalculated = ")
                 .contains("B_red_flags");

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,9 @@ public final class JudgedMission {
         List.of(letters).forEach(mission::kitForm);
         JudgedMission judged = new JudgedMission(mission);
         // Stations, teams and the mission come on different topics; rules need all of them.
-        await().atMost(FieldMission.PATIENCE).until(() -> judged.placed(letters[0]));
+        await().atMost(FieldMission.PATIENCE)
+                .pollInterval(Duration.ofMillis(500))
+                .until(() -> judged.placed(letters[0]));
         // What was sent to find that out must not be judged while a test looks at its own.
         mission.findings().forEach(probe -> judged.results(UUID.fromString((String) probe.get("findingId"))));
         return judged;

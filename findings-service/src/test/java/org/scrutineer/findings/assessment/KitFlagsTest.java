@@ -34,8 +34,11 @@ class KitFlagsTest {
         JsonNode submissions =
                 TestTopics.JSON.readTree(Kit.bytes("submissions/index.json")).path("submissions");
         FieldMission mission = FieldMission.announced();
-        Kit.text("regions.csv").lines().skip(1).map(line -> line.split(",")).forEach(region -> mission.region(
-                region[0], region[5]));
+        Kit.text("regions.csv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split(","))
+                .forEach(region -> mission.region(region[0], region[5]));
         mission.kitStations(stations(submissions));
         Set<String> planted = new TreeSet<>(USED_TWICE);
         List.of("a", "b", "c", "d").forEach(mission::kitForm);
