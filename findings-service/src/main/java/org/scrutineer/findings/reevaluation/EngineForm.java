@@ -5,16 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
-import org.javarosa.core.model.data.StringData;
 import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
-import org.javarosa.xform.util.XFormAnswerDataParser;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Question;
@@ -23,12 +18,9 @@ import org.scrutineer.findings.questionnaire.QuestionKind;
 /// A form in the engine, filled again and again with what was sent. Mutable; one thread at a time.
 final class EngineForm {
 
-    private static final Pattern OFFSET =
-            Pattern.compile("(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(?:Z|[+-]\\d{2}:?\\d{2})$");
-    private static final double SAME_NUMBER = 1e-6;
-
     private final FormDef form;
     private final TreeElement pristine;
+    private final boolean repeats;
     private final Map<String, Question> questions = new HashMap<>();
     private final Set<String> unrepeatable;
 
@@ -36,8 +28,19 @@ final class EngineForm {
     EngineForm(FormDef form, KnownForm known, Set<String> unrepeatable) {
         this.form = form;
         this.pristine = form.getMainInstance().getRoot().deepCopy(true);
+        this.repeats = hasRepeats(pristine);
         this.unrepeatable = unrepeatable;
         known.definition().questions().forEach(question -> questions.put(question.path(), question));
+    }
+
+    private static boolean hasRepeats(TreeElement element) {
+        for (int i = 0; i < element.getNumChildren(); i++) {
+            TreeElement child = element.getChildAt(i);
+            if (child.isRepeatable() || hasRepeats(child)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String rootName() {
@@ -47,7 +50,8 @@ final class EngineForm {
     /// Fills the form and asks the engine.
     FormCheck check(Sent sent) {
         Findings found = new Findings();
-        TreeElement root = pristine.deepCopy(true);
+        // Without repeats every node is set anew by filling, so the tree can be used again.
+        TreeElement root = repeats ? pristine.deepCopy(true) : pristine;
         form.getMainInstance().setRoot(root);
         String path = "/" + root.getName();
         fill(root, sent, path, found);
@@ -79,9 +83,7 @@ final class EngineForm {
             if (child.getMult() == TreeReference.INDEX_TEMPLATE) {
                 turns(element, child, given, childPath, found);
             } else if (child.hasChildren() && !child.isRepeatable()) {
-                if (!given.isEmpty()) {
-                    fill(child, given.getFirst(), childPath, found);
-                }
+                fill(child, given.isEmpty() ? Sent.NOTHING : given.getFirst(), childPath, found);
             } else if (!child.isRepeatable()) {
                 child.setValue(
                         given.isEmpty() ? null : value(child, given.getFirst().text(), childPath, found));
@@ -107,37 +109,12 @@ final class EngineForm {
         if (answer.isEmpty()) {
             return null;
         }
-        IAnswerData value = switch (node.getDataType()) {
-            case Constants.DATATYPE_INTEGER,
-                    Constants.DATATYPE_LONG,
-                    Constants.DATATYPE_DECIMAL,
-                    Constants.DATATYPE_DATE,
-                    Constants.DATATYPE_TIME,
-                    Constants.DATATYPE_DATE_TIME,
-                    Constants.DATATYPE_GEOPOINT -> typed(answer, node.getDataType());
-            default -> new StringData(answer);
-        };
+        IAnswerData value = EngineValues.of(answer, node.getDataType());
         Question question = questions.get(path);
         if (value == null && question != null) {
             found.notAllowed.add(question.code());
         }
         return value;
-    }
-
-    private static @Nullable IAnswerData typed(String answer, int dataType) {
-        try {
-            return XFormAnswerDataParser.getAnswerData(onTheWall(answer), dataType);
-        } catch (RuntimeException e) {
-            // The engine has its own ways of saying that a text is no number and no date.
-            return null;
-        }
-    }
-
-    /// Times as they stood on the phone. With its offset the engine would turn them to the zone of this machine, where
-    /// a visit may begin before midnight and end after it.
-    private static String onTheWall(String answer) {
-        Matcher offset = OFFSET.matcher(answer);
-        return offset.find() ? answer.substring(0, offset.end(1)) : answer;
     }
 
     private void inspect(TreeElement element, @Nullable Sent sent, String path, Findings found) {
@@ -170,7 +147,7 @@ final class EngineForm {
         IAnswerData value = leaf.getValue();
         if (calculated) {
             String now = value == null ? "" : value.uncast().getString();
-            if (sent != null && !same(sent, now)) {
+            if (sent != null && !EngineValues.same(sent, now)) {
                 found.recalculated.add(code);
             }
         } else if (value == null && leaf.isRequired() && !found.notAllowed.contains(code)) {
@@ -178,17 +155,6 @@ final class EngineForm {
         }
         if (value != null && leaf.getConstraint() != null && !form.evaluateConstraint(leaf.getRef(), value)) {
             found.notAllowed.add(code);
-        }
-    }
-
-    private static boolean same(String sent, String now) {
-        if (sent.equals(now) || onTheWall(sent).equals(onTheWall(now))) {
-            return true;
-        }
-        try {
-            return Math.abs(Double.parseDouble(sent) - Double.parseDouble(now)) < SAME_NUMBER;
-        } catch (NumberFormatException e) {
-            return false;
         }
     }
 }

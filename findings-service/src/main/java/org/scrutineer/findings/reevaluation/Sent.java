@@ -20,6 +20,9 @@ import org.scrutineer.findings.xml.SafeXml;
 /// What was sent, as a tree. One mutable node; for one thread.
 final class Sent {
 
+    /// A group that was not sent.
+    static final Sent NOTHING = new Sent("");
+
     private static final XMLInputFactory XML = SafeXml.inputFactory();
     private static final Pattern TURN = Pattern.compile("(.+)\\[([0-9]{1,4})]");
 
