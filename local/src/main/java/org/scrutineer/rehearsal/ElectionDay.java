@@ -102,7 +102,7 @@ final class ElectionDay {
             boolean pictured = !form.picture().isEmpty()
                     && errand.kind() != Errand.Kind.REPEAT
                     && errand.kind() != Errand.Kind.CONFLICT;
-            byte[] picture = pictured ? Photo.of(seeds, form.sheet().key()) : null;
+            byte[] picture = pictured ? Photo.of(seeds, form.sheet().drawnAs()) : null;
             ledger.count(Count.SENT);
             Answer answer = phone.submit(form, picture, errand.split());
             verdict.on(errand, form, picture == null ? "" : Hashes.sha256(picture), answer);

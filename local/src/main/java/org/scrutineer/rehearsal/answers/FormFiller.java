@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.FormIndex;
@@ -29,15 +30,18 @@ public final class FormFiller {
     private final FormInstance pristine;
     private final ShareTable shares;
     private final Seeds seeds;
+    private final Set<String> problems;
     private final ReentrantLock one = new ReentrantLock();
 
     /// @param xform the form as fetched from the platform
     /// @param media folder with its media files as fetched from the platform
-    public FormFiller(byte[] xform, Path media, ShareTable shares, Seeds seeds) {
+    /// @param problems questions where a yes is an irregularity
+    public FormFiller(byte[] xform, Path media, ShareTable shares, Seeds seeds, Set<String> problems) {
         this.form = Engine.parse(xform, media);
         this.pristine = form.getMainInstance().clone();
         this.shares = shares;
         this.seeds = seeds;
+        this.problems = Set.copyOf(problems);
     }
 
     /// Fills the form; the same sheet gives the same bytes.
@@ -74,7 +78,7 @@ public final class FormFiller {
         form.setInstance(pristine.clone());
         form.initialize(true, new InstanceInitializationFactory());
         FormEntryController controller = new FormEntryController(new FormEntryModel(form));
-        String picture = walk(controller, new SheetAnswers(sheet, shares, seeds), times);
+        String picture = walk(controller, new SheetAnswers(sheet, shares, seeds, problems), times);
         controller.finalizeFormEntry();
         return picture;
     }

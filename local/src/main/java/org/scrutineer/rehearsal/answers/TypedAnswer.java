@@ -29,7 +29,7 @@ record TypedAnswer(String code, String text, @Nullable IAnswerData data, boolean
         boolean picture = type == Constants.DATATYPE_BINARY;
         String text = picture
                 ? answers.picture(code)
-                : type == Constants.DATATYPE_GEOPOINT ? answers.position() : answers.to(code, prompt.isRequired());
+                : type == Constants.DATATYPE_GEOPOINT ? answers.position(code) : answers.to(code, prompt.isRequired());
         return new TypedAnswer(
                 code,
                 text,
