@@ -16,6 +16,7 @@ public final class Topics {
     public static final String DEPLOYMENT_EXPECTED_REPORT = "scrutineer.deployment.expected-report.v1";
     public static final String FINDINGS_FORM = "scrutineer.findings.form.v1";
     public static final String FINDINGS_FINDING = "scrutineer.findings.finding.v1";
+    public static final String FINDINGS_ASSESSMENT = "scrutineer.findings.assessment.v1";
     public static final String FINDINGS_HELD = "scrutineer.findings.held.v1";
     public static final String REPORTING_CUT = "scrutineer.reporting.cut.v1";
 
@@ -39,6 +40,7 @@ public final class Topics {
             new Topic(DEPLOYMENT_EXPECTED_REPORT, 4, true),
             new Topic(FINDINGS_FORM, 1, true),
             new Topic(FINDINGS_FINDING, 4, false),
+            new Topic(FINDINGS_ASSESSMENT, 4, true),
             new Topic(FINDINGS_HELD, 2, false),
             new Topic(REPORTING_CUT, 1, false));
 

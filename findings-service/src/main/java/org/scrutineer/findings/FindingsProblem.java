@@ -14,7 +14,9 @@ public enum FindingsProblem implements ProblemType {
     RANGE_NOT_SATISFIABLE("The file has no such part", 416),
     EXPORT_TOO_WIDE("The form has more columns than a spreadsheet can hold", 422),
     UNKNOWN_TEAM("The mission has no such team", 422),
-    FINDING_CONFLICT("There is another finding under this id", 409);
+    FINDING_CONFLICT("There is another finding under this id", 409),
+    RULE_UNREADABLE("The rule cannot be read", 422),
+    RULE_NOT_BACK_TESTED("The rule was never tried on what is stored", 409);
 
     private final String title;
     private final int status;

@@ -17,9 +17,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.scrutineer.contracts.Topics;
+import org.scrutineer.contracts.deployment.RegionDefined;
+import org.scrutineer.contracts.deployment.RegionState;
+import org.scrutineer.contracts.deployment.StationDefined;
+import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.contracts.deployment.TeamFormed;
 import org.scrutineer.contracts.deployment.TeamMember;
 import org.scrutineer.contracts.deployment.TeamState;
@@ -174,6 +179,43 @@ public final class FieldMission {
                 .body(Map.of("status", status))
                 .post(api("/forms/{form}/versions/{version}/close"), formId, version);
         assertThat(closed.statusCode()).as(closed.asString()).isEqualTo(200);
+    }
+
+    /// A region of the kit, so that its time zone is known.
+    public void region(String code, String timeZone) {
+        RegionState state = new RegionState(id, code, Map.of("en", code), "REGION", timeZone, null, null, null, 1);
+        TestTopics.send(Topics.DEPLOYMENT_REGION, id + "/" + code, RegionDefined.TYPE, 1, id, new RegionDefined(state));
+    }
+
+    /// Stations of the kit's frame, all of them in area 09.
+    public void kitStations(Set<String> codes) {
+        Kit.text("polling-stations.csv").lines().skip(1).forEach(line -> {
+            String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+            if (codes.contains(cells[0])) {
+                StationState state = new StationState(
+                        id,
+                        cells[0],
+                        cells[1],
+                        cells[2],
+                        "09",
+                        cells[4],
+                        cells[5],
+                        cells[6],
+                        Integer.parseInt(cells[7]),
+                        Double.valueOf(cells[8]),
+                        Double.valueOf(cells[9]),
+                        null,
+                        cells[11],
+                        1);
+                TestTopics.send(
+                        Topics.DEPLOYMENT_STATION,
+                        id + "/" + cells[0],
+                        StationDefined.TYPE,
+                        1,
+                        id,
+                        new StationDefined(state));
+            }
+        });
     }
 
     /// A form of the kit with its marks, published.

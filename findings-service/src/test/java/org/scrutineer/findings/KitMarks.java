@@ -39,7 +39,10 @@ final class KitMarks {
                 "settlement", prefix + "settlement",
                 "access", prefix + "access",
                 "started", "start",
-                "ended", "end"));
+                "ended", "end",
+                "arrived", prefix + "t_arr",
+                "departed", prefix + "t_dep",
+                "position", prefix + "gps"));
         if (!letter.equals("d")) {
             fields.put("station", prefix + "pec");
             fields.put("stationOther", prefix + "pec_other");

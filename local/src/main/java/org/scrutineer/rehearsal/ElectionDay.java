@@ -151,7 +151,7 @@ final class ElectionDay {
                 : List.of(new Attachment(
                         form.picture(),
                         "image/png",
-                        Photo.of(seeds, form.sheet().key())));
+                        Photo.of(seeds, form.sheet().drawnAs())));
     }
 
     private void watch(CountDownLatch home, long begin, long errands) throws InterruptedException {

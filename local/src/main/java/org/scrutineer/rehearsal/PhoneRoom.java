@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import org.scrutineer.rehearsal.answers.FormFiller;
 import org.scrutineer.rehearsal.answers.Seeds;
 import org.scrutineer.rehearsal.answers.ShareTable;
 import org.scrutineer.rehearsal.kit.FormDefinition;
+import org.scrutineer.rehearsal.kit.FormQuestion;
 import org.scrutineer.rehearsal.kit.MissionKit;
 import org.scrutineer.rehearsal.kit.Purpose;
 import org.scrutineer.rehearsal.phone.FetchedForms;
@@ -70,7 +72,8 @@ final class PhoneRoom {
             if (xform == null) {
                 throw new IOException("The form list has no " + form.formId());
             }
-            fillers.put(form.purpose(), new FormFiller(xform, media, shares, seeds));
+            Set<String> problems = Set.copyOf(form.codes(FormQuestion::problem));
+            fillers.put(form.purpose(), new FormFiller(xform, media, shares, seeds, problems));
         }
         return fillers;
     }

@@ -12,6 +12,7 @@ public sealed interface FindingsEvent
                 FindingReceived,
                 FindingEdited,
                 AttachmentReceived,
+                FindingAssessed,
                 SubmissionHeld {
 
     /// What a newer publisher says and this jar does not know yet.
@@ -27,6 +28,7 @@ public sealed interface FindingsEvent
                 Map.entry(FindingReceived.TYPE, FindingReceived.class),
                 Map.entry(FindingEdited.TYPE, FindingEdited.class),
                 Map.entry(AttachmentReceived.TYPE, AttachmentReceived.class),
+                Map.entry(FindingAssessed.TYPE, FindingAssessed.class),
                 Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class));
     }
 }

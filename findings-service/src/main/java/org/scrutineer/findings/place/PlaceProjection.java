@@ -26,24 +26,28 @@ import org.scrutineer.platform.messaging.Projection;
 class PlaceProjection implements Projection {
 
     private static final String REGION = """
-            insert into known_region (mission_id, code, version) values (?, ?, ?)
-            on conflict (mission_id, code) do update set version = excluded.version
+            insert into known_region (mission_id, code, time_zone, version) values (?, ?, ?, ?)
+            on conflict (mission_id, code) do update
+            set time_zone = excluded.time_zone, version = excluded.version
             where known_region.version < excluded.version""";
     private static final String COMMISSION = """
-            insert into known_commission (mission_id, code, region_code, area_code, settlement, version)
-            values (?, ?, ?, ?, ?, ?)
+            insert into known_commission (mission_id, code, region_code, area_code, settlement, latitude, longitude,
+                version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (mission_id, code) do update
             set region_code = excluded.region_code, area_code = excluded.area_code,
-                settlement = excluded.settlement, version = excluded.version
+                settlement = excluded.settlement, latitude = excluded.latitude, longitude = excluded.longitude,
+                version = excluded.version
             where known_commission.version < excluded.version""";
     private static final String STATION = """
             insert into known_station (mission_id, code, region_code, commission_code, area_code, number, settlement,
-                kind, registered_voters, address, version)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                kind, registered_voters, address, latitude, longitude, opens_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (mission_id, code) do update
             set region_code = excluded.region_code, commission_code = excluded.commission_code,
                 area_code = excluded.area_code, number = excluded.number, settlement = excluded.settlement,
                 kind = excluded.kind, registered_voters = excluded.registered_voters, address = excluded.address,
+                latitude = excluded.latitude, longitude = excluded.longitude, opens_at = excluded.opens_at,
                 version = excluded.version
             where known_station.version < excluded.version""";
     private static final String LIST_CHANGED = """
@@ -98,7 +102,7 @@ class PlaceProjection implements Projection {
     }
 
     private static void region(RegionState region, UpsertBatch batch) throws SQLException {
-        batch.add(REGION, region.missionId(), region.code(), region.version());
+        batch.add(REGION, region.missionId(), region.code(), region.timeZone(), region.version());
     }
 
     private static void commission(CommissionState commission, UpsertBatch batch) throws SQLException {
@@ -109,6 +113,8 @@ class PlaceProjection implements Projection {
                 commission.regionCode(),
                 commission.areaCode(),
                 commission.settlement(),
+                commission.latitude(),
+                commission.longitude(),
                 commission.version());
     }
 
@@ -125,6 +131,9 @@ class PlaceProjection implements Projection {
                 station.kind(),
                 station.registeredVoters(),
                 station.address(),
+                station.latitude(),
+                station.longitude(),
+                station.opensAt(),
                 station.version());
     }
 

@@ -19,14 +19,16 @@ public record Marks(
         @Nullable String overallRating,
         Fields fields) {
 
-    public static final Marks NONE = new Marks(
-            Set.of(), Set.of(), Set.of(), null, new Fields(null, null, null, null, null, null, null, null, null));
+    public static final Marks NONE = new Marks(Set.of(), Set.of(), Set.of(), null, Fields.NONE);
 
     /// Question codes, each null when the form does not ask.
     ///
     /// @param stationOther a station that is not in the list, in words
     /// @param started question with the moment the form was opened
     /// @param ended question with the moment the form was finished
+    /// @param arrived question with the local time of arrival
+    /// @param departed question with the local time of departure
+    /// @param position question with the position at arrival
     public record Fields(
             @Nullable String team,
             @Nullable String region,
@@ -36,10 +38,28 @@ public record Marks(
             @Nullable String settlement,
             @Nullable String access,
             @Nullable String started,
-            @Nullable String ended) {
+            @Nullable String ended,
+            @Nullable String arrived,
+            @Nullable String departed,
+            @Nullable String position) {
 
-        Stream<String> codes() {
-            return Stream.of(team, region, commission, station, stationOther, settlement, access, started, ended)
+        static final Fields NONE = new Fields(null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /// Every question code that is named.
+        public Stream<String> codes() {
+            return Stream.of(
+                            team,
+                            region,
+                            commission,
+                            station,
+                            stationOther,
+                            settlement,
+                            access,
+                            started,
+                            ended,
+                            arrived,
+                            departed,
+                            position)
                     .flatMap(Stream::ofNullable);
         }
     }

@@ -52,7 +52,10 @@ public class XFormReader {
         return new ReadForm(formId, version, title, questions(form, root, scan), List.copyOf(scan.media()));
     }
 
-    private FormDef parse(byte[] xform) {
+    /// The form as the engine holds it: mutable, for one thread at a time.
+    ///
+    /// @param xform accepted by [#read] before
+    public FormDef parse(byte[] xform) {
         synchronized (engine) {
             try {
                 return XFormUtils.getFormFromInputStream(new ByteArrayInputStream(xform));

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class Roster {
     private final LookupCache<String, KnownDevice> devices;
     private final LookupCache<TeamKey, KnownTeam> teams;
     private final LookupCache<String, String> missions;
+    private final LookupCache<String, MissionCalendar> calendars;
 
     private record TeamKey(String missionId, String code) {}
 
@@ -47,6 +49,7 @@ public class Roster {
         this.devices = new LookupCache<>(DEVICES_REMEMBERED, memory, memory, this::loadDevice);
         this.teams = new LookupCache<>(TEAMS_REMEMBERED, memory.multipliedBy(10), memory, this::loadTeam);
         this.missions = new LookupCache<>(1_000, memory.multipliedBy(10), memory, this::loadMission);
+        this.calendars = new LookupCache<>(1_000, memory.multipliedBy(10), memory, this::loadCalendar);
     }
 
     /// The device whose token has this hash; empty when unknown or revoked.
@@ -67,6 +70,18 @@ public class Roster {
 
     public boolean knowsMission(String missionId) {
         return missions.find(missionId).isPresent();
+    }
+
+    /// When the election day of a mission is; every part unknown for an unknown mission.
+    public MissionCalendar calendar(String missionId) {
+        return calendars.find(missionId).orElse(MissionCalendar.UNKNOWN);
+    }
+
+    private Optional<MissionCalendar> loadCalendar(String missionId) {
+        return first(
+                "select election_day, opening_local, closing_local from known_mission where mission_id = ?",
+                row -> new MissionCalendar(row.getObject(1, LocalDate.class), row.getString(2), row.getString(3)),
+                missionId);
     }
 
     private Optional<KnownDevice> loadDevice(String tokenHash) {

@@ -33,9 +33,12 @@ import org.scrutineer.platform.messaging.Projection;
 class RosterProjection implements Projection {
 
     private static final String MISSION = """
-            insert into known_mission (mission_id, name, phase, version) values (?, ?, ?, ?)
+            insert into known_mission (mission_id, name, phase, election_day, opening_local, closing_local, version)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict (mission_id) do update
-            set name = excluded.name, phase = excluded.phase, version = excluded.version
+            set name = excluded.name, phase = excluded.phase, election_day = excluded.election_day,
+                opening_local = excluded.opening_local, closing_local = excluded.closing_local,
+                version = excluded.version
             where known_mission.version < excluded.version""";
     private static final String OBSERVER = """
             insert into known_observer (observer_id, mission_id, observer_code, category, deployable, version)
@@ -102,7 +105,15 @@ class RosterProjection implements Projection {
     }
 
     private static void mission(MissionState mission, UpsertBatch batch) throws SQLException {
-        batch.add(MISSION, mission.missionId(), mission.name(), mission.phase(), mission.version());
+        batch.add(
+                MISSION,
+                mission.missionId(),
+                mission.name(),
+                mission.phase(),
+                mission.electionDay(),
+                mission.openingLocal(),
+                mission.closingLocal(),
+                mission.version());
     }
 
     private static void observer(ObserverState observer, UpsertBatch batch) throws SQLException {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -194,7 +195,7 @@ class CutConnectionsTest {
         MissionKit.forms()
                 .forEach(form -> fillers.put(
                         form.purpose(),
-                        new FormFiller(fetched.get().xforms().get(form.formId()), media, ShareTable.load(), seeds)));
+                        new FormFiller(fetched.get().xforms().get(form.formId()), media, ShareTable.load(), seeds, Set.of())));
         return fillers;
     }
 }

@@ -3,6 +3,7 @@ package org.scrutineer.rehearsal.answers;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,17 @@ public final class FormFiller {
     private final FormEntry form;
     private final ShareTable shares;
     private final Seeds seeds;
+    private final Set<String> problems;
     private final ReentrantLock one = new ReentrantLock();
 
     /// @param xform the form as fetched from the platform
     /// @param media folder with its media files as fetched from the platform
-    public FormFiller(byte[] xform, Path media, ShareTable shares, Seeds seeds) {
+    /// @param problems questions where a yes is an irregularity
+    public FormFiller(byte[] xform, Path media, ShareTable shares, Seeds seeds, Set<String> problems) {
         this.form = new FormEntry(xform, media);
         this.shares = shares;
         this.seeds = seeds;
+        this.problems = Set.copyOf(problems);
     }
 
     /// Fills the form; the same sheet gives the same bytes.
@@ -42,7 +46,7 @@ public final class FormFiller {
     private FilledForm fill(Sheet sheet, byte @Nullable [] sent) {
         one.lock();
         try {
-            Typist typist = new Typist(new SheetAnswers(sheet, shares, seeds));
+            Typist typist = new Typist(new SheetAnswers(sheet, shares, seeds, problems));
             byte[] xml = form.write(sent, typist, new Stamps(sheet, typist.times)::on);
             return new FilledForm(sheet, xml, Leaves.of(xml), typist.picture);
         } finally {
@@ -55,7 +59,7 @@ public final class FormFiller {
     String objection(Sheet sheet) {
         one.lock();
         try {
-            form.fill(new SheetAnswers(sheet, shares, seeds));
+            form.fill(new SheetAnswers(sheet, shares, seeds, problems));
             return form.objection();
         } finally {
             one.unlock();

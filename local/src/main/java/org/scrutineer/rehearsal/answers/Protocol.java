@@ -4,11 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The result protocol of a polling station, form C. Votes are drawn around made-up national shares; they are not the
-/// results of any station. Most protocols balance; in a few a figure is off, which is a finding and not an error here.
+/// results of any station. All of them balance; those that do not are planted.
 final class Protocol {
 
     private static final Map<String, Double> VOTES = votes();
-    private static final double OUT_OF_BALANCE = 0.03;
     private static final int LARGEST = 10_000;
 
     private Protocol() {}
@@ -47,9 +46,7 @@ final class Protocol {
             figures.put(choice.getKey(), ballots);
             left -= ballots;
         }
-        int off = draws.chance("balance", OUT_OF_BALANCE) ? draws.between("off", 1, 9) : 0;
-        figures.put("C_r_cand_05", left + off);
-        int unsigned = draws.chance("signatures", OUT_OF_BALANCE) ? draws.between("unsigned", 1, 20) : 0;
-        figures.put("C_r_sig_count", Math.max(cast - unsigned, 0));
+        figures.put("C_r_cand_05", left);
+        figures.put("C_r_sig_count", cast);
     }
 }

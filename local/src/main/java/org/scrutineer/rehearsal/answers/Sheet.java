@@ -19,6 +19,7 @@ import org.scrutineer.rehearsal.kit.Station;
 /// @param instanceId `uuid:…` of this version
 /// @param deprecatedId instanceID of the version that this one replaces
 /// @param planted answers that are not left to chance: question code to value
+/// @param fault what is wrong with it on purpose
 public record Sheet(
         String key,
         Purpose purpose,
@@ -30,7 +31,8 @@ public record Sheet(
         String deviceId,
         String instanceId,
         @Nullable String deprecatedId,
-        Map<String, String> planted) {
+        Map<String, String> planted,
+        Fault fault) {
 
     /// The same finding, corrected: another instanceID in place of this one.
     public Sheet corrected(String newInstanceId, Map<String, String> corrections) {
@@ -56,7 +58,56 @@ public record Sheet(
                 deviceId,
                 id,
                 replaced,
-                Map.copyOf(all));
+                Map.copyOf(all),
+                fault);
+    }
+
+    /// The same visit with something wrong on purpose.
+    public Sheet faulty(Map<String, String> answers, Fault wrong) {
+        Sheet with = version(instanceId, deprecatedId, answers);
+        return with.replaced(commission, station, arrival, departure, wrong);
+    }
+
+    /// The same form with other times.
+    public Sheet at(ZonedDateTime otherArrival, ZonedDateTime otherDeparture) {
+        return replaced(commission, station, otherArrival, otherDeparture, fault);
+    }
+
+    /// The same form, about another station.
+    public Sheet naming(Commission otherCommission, Station otherStation) {
+        return replaced(otherCommission, otherStation, arrival, departure, fault);
+    }
+
+    /// The same form, which this rule has to flag too.
+    public Sheet flaggedBy(String rule) {
+        return replaced(commission, station, arrival, departure, fault.flaggedBy(rule));
+    }
+
+    private Sheet replaced(
+            Commission ofCommission,
+            @Nullable Station ofStation,
+            ZonedDateTime from,
+            ZonedDateTime until,
+            Fault wrong) {
+        return new Sheet(
+                key,
+                purpose,
+                teamCode,
+                ofCommission,
+                ofStation,
+                from,
+                until,
+                deviceId,
+                instanceId,
+                deprecatedId,
+                planted,
+                wrong);
+    }
+
+    /// Name under which its answers and its picture are drawn.
+    public String drawnAs() {
+        String copied = fault.copyOf();
+        return copied == null ? key : copied;
     }
 
     String regionCode() {

@@ -3,17 +3,21 @@ package org.scrutineer.rehearsal.answers;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.rehearsal.kit.Station;
 
 /// The answers of one sheet. What was planted comes first, then the place, then numbers and times that hang together,
-/// then the table of shares; one optional answer in a hundred stays empty.
+/// then the table of shares; one optional answer in a hundred stays empty. Nobody rates a place well where she ticked
+/// two problems, unless that is planted.
 final class SheetAnswers implements Respondent {
 
     static final double BLANK = 0.01;
     private static final double UNASKED_COMMENT = 0.08;
     private static final double POSITION_SHARED = 0.6;
+    private static final int TOO_MANY_PROBLEMS = 2;
+    private static final Set<String> POSITIVE = Set.of("very_good", "good");
 
     private final Sheet sheet;
     private final ShareTable shares;
@@ -21,11 +25,14 @@ final class SheetAnswers implements Respondent {
     private final Map<String, String> place;
     private final Map<String, Integer> figures;
     private final Map<String, LocalTime> times;
+    private final Set<String> problems;
 
-    SheetAnswers(Sheet sheet, ShareTable shares, Seeds seeds) {
+    /// @param problems questions of the form where a yes is an irregularity
+    SheetAnswers(Sheet sheet, ShareTable shares, Seeds seeds, Set<String> problems) {
         this.sheet = sheet;
         this.shares = shares;
-        this.draws = new Draws(seeds, sheet.key());
+        this.problems = problems;
+        this.draws = new Draws(seeds, sheet.drawnAs());
         this.place = Place.of(sheet);
         this.figures = Figures.of(sheet, draws);
         this.times = Times.of(sheet, chosen("A_open_ontime").orElse(""), draws);
@@ -35,7 +42,7 @@ final class SheetAnswers implements Respondent {
     public String answer(Asked question) {
         return switch (question.kind()) {
             case FILE -> picture(question.code());
-            case POSITION -> position();
+            case POSITION -> position(question.code());
             case TIME, VALUE -> to(question.code(), question.required());
         };
     }
@@ -63,11 +70,23 @@ final class SheetAnswers implements Respondent {
             return figure.toString();
         }
         LocalTime time = times.get(code);
-        return time != null ? time.toString() : chosen(code).orElse("");
+        String answer = time != null ? time.toString() : chosen(code).orElse("");
+        boolean overall = code.equals(sheet.purpose().code("q_overall"));
+        return overall && POSITIVE.contains(answer) && ticked() >= TOO_MANY_PROBLEMS ? "bad" : answer;
+    }
+
+    private long ticked() {
+        return problems.stream()
+                .filter(problem -> to(problem, false).equals("yes"))
+                .count();
     }
 
     /// Position at arrival, as `latitude longitude altitude accuracy`; empty where the team did not share it.
-    String position() {
+    String position(String code) {
+        String planted = sheet.planted().get(code);
+        if (planted != null) {
+            return planted;
+        }
         if (!draws.chance("position", POSITION_SHARED)) {
             return "";
         }
@@ -87,7 +106,9 @@ final class SheetAnswers implements Respondent {
         double taken = shares.of(code)
                 .map(row -> row.values().getOrDefault("taken", 0.0))
                 .orElse(0.0);
-        return draws.chance(code, taken) ? sheet.departure().toInstant().toEpochMilli() + ".png" : "";
+        return sheet.planted().containsKey(code) || draws.chance(code, taken)
+                ? sheet.departure().toInstant().toEpochMilli() + ".png"
+                : "";
     }
 
     private Optional<String> chosen(String code) {

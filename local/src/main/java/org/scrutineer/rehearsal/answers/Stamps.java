@@ -10,7 +10,8 @@ import org.javarosa.core.model.instance.TreeElement;
 /// Writes what a phone would have written by itself: its clock, its id, the instance id.
 ///
 /// The engine takes clock and time zone from the machine it runs on; on the day that is rehearsed they are those of the
-/// place, and they must be the same in every run. So times are written over with the offset of the place.
+/// place, and they must be the same in every run. So times are written over with the offset of the place. What a
+/// planted fault writes over the form comes last.
 final class Stamps {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
@@ -32,6 +33,20 @@ final class Stamps {
         write(root, "deviceid", sheet.deviceId());
         VersionNames.write(root, sheet.instanceId(), sheet.deprecatedId());
         writeTimes(root);
+        overwrite(root);
+    }
+
+    /// Past the engine, which is done with the form by now: nothing is checked or computed any more.
+    private void overwrite(TreeElement element) {
+        for (int i = 0; i < element.getNumChildren(); i++) {
+            TreeElement child = element.getChildAt(i);
+            String text = sheet.fault().overwritten().get(child.getName());
+            if (text != null) {
+                child.setRelevant(true);
+                child.setAnswer(text.isEmpty() ? null : new StringData(text));
+            }
+            overwrite(child);
+        }
     }
 
     private void writeTimes(TreeElement element) {

@@ -35,6 +35,7 @@ public record Comparison(List<Check> checks, List<CoverageLine> coverage) {
         checks.add(StoreCheck.findings(ledger.entries(), stored));
         checks.add(StoreCheck.pictures(ledger.entries(), stored, reported));
         checks.add(StoreCheck.held(ledger.conflicts(), reported.heldConflicts()));
+        checks.add(FlagCheck.compare(ledger.entries(), stored, reported.flags()));
         checks.add(summary(ledger, reported.summary()));
         List<ExpectedReport> expected = reported.expectedReports();
         JsonNode coverage = reported.coverageByPurpose();

@@ -23,6 +23,9 @@ public interface ReportedFigures {
     /// instanceIDs held because of conflicting content.
     Set<String> heldConflicts();
 
+    /// What the quality rules flag now.
+    List<RaisedFlag> flags();
+
     /// Reports that the plan asks for.
     List<ExpectedReport> expectedReports();
 }

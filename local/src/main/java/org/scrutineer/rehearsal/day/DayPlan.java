@@ -1,14 +1,16 @@
 package org.scrutineer.rehearsal.day;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.Stream;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.rehearsal.answers.Fault;
 import org.scrutineer.rehearsal.answers.Seeds;
 import org.scrutineer.rehearsal.answers.Sheet;
 import org.scrutineer.rehearsal.kit.Commission;
@@ -39,13 +41,18 @@ public final class DayPlan {
     public List<TeamDay> of(List<Route> routes, double scale) {
         List<Route> sorted =
                 routes.stream().sorted(Comparator.comparing(Route::teamCode)).toList();
-        List<TeamDay> days = new ArrayList<>();
+        Detours detours = new Detours(places, mischief, sorted);
+        PlantedFaults faults = new PlantedFaults(places, seeds, sorted);
+        Map<String, List<Sheet>> sheets = new TreeMap<>();
         for (int i = 0; i < sorted.size(); i++) {
             if (Math.floor((i + 1) * scale + 1e-9) > Math.floor(i * scale + 1e-9)) {
-                days.add(day(sorted.get(i), neighbour(sorted, i)));
+                Route route = sorted.get(i);
+                sheets.put(route.teamCode(), faults.in(i, sheets(route, detours.of(route))));
             }
         }
-        return days;
+        return DoubleVisits.flagged(sheets).entrySet().stream()
+                .map(team -> day(team.getKey(), team.getValue()))
+                .toList();
     }
 
     /// The device id of a team's phone, the same in every run.
@@ -54,84 +61,70 @@ public final class DayPlan {
                 + seeds.uuid(teamCode, "device").toString().replace("-", "").substring(0, 16);
     }
 
-    /// Another team of the same area, whose stations are near.
-    private static Optional<Route> neighbour(List<Route> routes, int i) {
-        Route own = routes.get(i);
-        return Stream.of(i - 1, i + 1)
-                .filter(other -> other >= 0 && other < routes.size())
-                .map(routes::get)
-                .filter(other -> other.areaCode().equals(own.areaCode()))
-                .findFirst();
+    private TeamDay day(String teamCode, List<Sheet> sheets) {
+        List<Errand> errands = sheets.stream()
+                .flatMap(sheet -> mischief.errands(sheet).stream())
+                .sorted(BY_TIME)
+                .toList();
+        return new TeamDay(teamCode, deviceId(teamCode), errands);
     }
 
-    private TeamDay day(Route route, Optional<Route> neighbour) {
-        List<Errand> errands = new ArrayList<>();
-        sheets(route).forEach(sheet -> errands.addAll(mischief.errands(sheet)));
-        neighbour
-                .flatMap(other -> contradiction(route, other))
-                .ifPresent(sheet -> errands.addAll(mischief.errands(sheet)));
-        errands.sort(BY_TIME);
-        return new TeamDay(route.teamCode(), deviceId(route.teamCode()), List.copyOf(errands));
-    }
-
-    private List<Sheet> sheets(Route route) {
-        int visits = (int) count(route, Purpose.VOTING);
-        Timetable timetable = new Timetable(day.date(), visits, count(route, Purpose.COUNTING) > 0);
-        List<Sheet> sheets = new ArrayList<>();
+    /// Everything the team writes, in the order of its day; some of it is never sent.
+    private List<Sheet> sheets(Route route, Optional<Detours.Detour> detour) {
         List<Stop> stops = route.stops().stream()
                 .sorted(Comparator.comparing(Stop::purpose).thenComparing(Stop::visit))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        Stop foreign = detour.map(Detours.Detour::stop).orElse(null);
+        detour.ifPresent(way -> {
+            Stop before = Detours.votingStops(route).get(way.after());
+            stops.add(stops.indexOf(before) + 1, way.stop());
+        });
+        long visits =
+                stops.stream().filter(stop -> stop.purpose() == Purpose.VOTING).count();
+        boolean counts = stops.stream().anyMatch(stop -> stop.purpose() == Purpose.COUNTING);
+        Timetable timetable = new Timetable(day.date(), (int) visits, counts);
+        List<Sheet> sheets = new ArrayList<>();
+        Stop before = null;
         for (Stop stop : stops) {
-            String key = "%s/%s/%d/%s".formatted(stop.purpose(), route.teamCode(), stop.visit(), stop.placeCode());
-            Sheet sheet = sheet(route.teamCode(), stop, key, timetable, Map.of());
-            if (!mischief.strikes("never sent", key, Mischief.NEVER_SENT)) {
+            Duration drive = before == null
+                    ? Duration.ZERO
+                    : Road.between(places, before, stop).drive();
+            boolean opposite = stop.equals(foreign);
+            String key = key(route.teamCode(), stop, opposite);
+            Sheet sheet = sheet(route.teamCode(), stop, key, timetable, drive);
+            if (opposite) {
+                sheets.add(sheet.faulty(Detours.OPPOSITE, Fault.NONE));
+            } else if (!mischief.strikes("never sent", key, Mischief.NEVER_SENT)) {
                 sheets.add(sheet);
             }
+            before = stop;
         }
         return sheets;
     }
 
-    /// A visit by this team to a station of its neighbour, with the opposite view.
-    private Optional<Sheet> contradiction(Route route, Route neighbour) {
-        return neighbour.stops().stream()
-                .filter(stop -> stop.purpose() == Purpose.VOTING)
-                .filter(stop -> mischief.strikes(
-                        "contradicted", route.teamCode() + "/" + stop.placeCode(), Mischief.CONTRADICTED))
-                .findFirst()
-                .map(stop -> sheet(
-                        route.teamCode(),
-                        stop,
-                        "SECOND/%s/%s".formatted(route.teamCode(), stop.placeCode()),
-                        new Timetable(day.date(), 1, false),
-                        Map.of("B_access", "yes", "B_q_overall", "very_bad")));
+    private static String key(String team, Stop stop, boolean opposite) {
+        return opposite
+                ? "SECOND/%s/%s".formatted(team, stop.placeCode())
+                : "%s/%s/%d/%s".formatted(stop.purpose(), team, stop.visit(), stop.placeCode());
     }
 
-    private Sheet sheet(String team, Stop stop, String key, Timetable timetable, Map<String, String> planted) {
-        Optional<Station> station = places.station(stop.stationCode());
-        Commission commission =
-                places.commission(station.map(Station::commissionCode).orElse(stop.commissionCode()));
-        ZoneId zone = places.zone(station.map(Station::regionCode).orElse(commission.regionCode()));
-        SplittableRandom random = seeds.random(key, "hours");
-        Timetable.Hours hours = timetable.next(stop.purpose(), zone, random);
-        Map<String, String> answers = new HashMap<>(planted);
-        if (stop.purpose() == Purpose.VOTING && mischief.strikes("inconsistent", key, Mischief.INCONSISTENT)) {
-            answers.putAll(Map.of("B_access", "yes", "B_group", "yes", "B_proxy", "yes", "B_q_overall", "very_good"));
-        }
+    private Sheet sheet(String team, Stop stop, String key, Timetable timetable, Duration drive) {
+        @Nullable Station station = places.station(stop.stationCode()).orElse(null);
+        Commission commission = places.commission(station == null ? stop.commissionCode() : station.commissionCode());
+        ZoneId zone = places.zone(station == null ? commission.regionCode() : station.regionCode());
+        Timetable.Hours hours = timetable.next(stop.purpose(), zone, drive, seeds.random(key, "hours"));
         return new Sheet(
                 key,
                 stop.purpose(),
                 team,
                 commission,
-                station.orElse(null),
+                station,
                 hours.arrival(),
                 hours.departure(),
                 deviceId(team),
                 "uuid:" + seeds.uuid(key, "instance"),
                 null,
-                Map.copyOf(answers));
-    }
-
-    private static long count(Route route, Purpose purpose) {
-        return route.stops().stream().filter(stop -> stop.purpose() == purpose).count();
+                Map.of(),
+                Fault.NONE);
     }
 }

@@ -17,10 +17,8 @@ final class Mischief {
     static final double REPEATED = 0.03;
     static final double CONFLICTING = 0.01;
     static final double CORRECTED = 0.01;
-    /// Rated good although two irregularities were ticked: rule X8 of the field.
-    static final double INCONSISTENT = 0.005;
-    /// Visited by a second team that says the opposite.
-    static final double CONTRADICTED = 0.006;
+    /// Teams that also visit a station of another one, and say the opposite.
+    static final double CONTRADICTING = 0.1;
 
     private static final double SPLIT = 0.5;
 
@@ -37,7 +35,7 @@ final class Mischief {
         return seeds.random(key, what).nextDouble() < share;
     }
 
-    /// Everything a phone sends about one finding.
+    /// Everything a phone sends about one finding. A copy is not corrected: it would be none any more.
     List<Errand> errands(Sheet sheet) {
         SplittableRandom random = seeds.random(sheet.key(), "errands");
         boolean split = random.nextDouble() < SPLIT;
@@ -53,7 +51,7 @@ final class Mischief {
             errands.add(new Errand(later(first, 2, random), Errand.Kind.REPEAT, sheet, false));
         } else if (fate < REPEATED + CONFLICTING) {
             errands.add(new Errand(later(first, 10, random), Errand.Kind.CONFLICT, conflicting(sheet), false));
-        } else if (fate < REPEATED + CONFLICTING + CORRECTED) {
+        } else if (fate < REPEATED + CONFLICTING + CORRECTED && !PlantedFaults.isCopy(sheet)) {
             errands.add(new Errand(later(first, 40, random), Errand.Kind.CORRECTION, corrected(sheet), split));
         }
         return errands;

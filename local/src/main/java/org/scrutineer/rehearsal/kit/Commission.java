@@ -4,12 +4,14 @@ package org.scrutineer.rehearsal.kit;
 ///
 /// @param level DISTRICT or REGION
 /// @param settlement urban or rural
+/// @param areaCode area of responsibility that it belongs to
 /// @param stations number of polling stations below it
 public record Commission(
         String code,
         String regionCode,
         String level,
         String settlement,
+        String areaCode,
         int stations,
         double latitude,
         double longitude) {}

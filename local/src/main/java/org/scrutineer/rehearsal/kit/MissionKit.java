@@ -97,6 +97,7 @@ public final class MissionKit {
                     value(row, "region_code"),
                     value(row, "level"),
                     value(row, "settlement"),
+                    value(row, "aor_code"),
                     Integer.parseInt(value(row, "stations")),
                     Double.parseDouble(value(row, "lat")),
                     Double.parseDouble(value(row, "lon")));

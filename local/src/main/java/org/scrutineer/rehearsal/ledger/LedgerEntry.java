@@ -1,6 +1,7 @@
 package org.scrutineer.rehearsal.ledger;
 
 import java.util.Map;
+import java.util.Set;
 import org.scrutineer.rehearsal.answers.FilledForm;
 import org.scrutineer.rehearsal.answers.Sheet;
 import org.scrutineer.rehearsal.kit.Purpose;
@@ -12,6 +13,7 @@ import org.scrutineer.rehearsal.kit.Purpose;
 /// @param corrected whether it replaced an earlier version
 /// @param answers text of every leaf of the current version by node name; empty = asked and not answered
 /// @param pictureSha256 of its attachment, lower-case hex; empty when there is none
+/// @param rules codes of the quality rules that have to flag it
 public record LedgerEntry(
         String key,
         Purpose purpose,
@@ -19,7 +21,8 @@ public record LedgerEntry(
         String instanceId,
         boolean corrected,
         Map<String, String> answers,
-        String pictureSha256) {
+        String pictureSha256,
+        Set<String> rules) {
 
     static LedgerEntry of(FilledForm form, String pictureSha256) {
         Sheet sheet = form.sheet();
@@ -30,7 +33,8 @@ public record LedgerEntry(
                 sheet.instanceId(),
                 sheet.deprecatedId() != null,
                 Map.copyOf(form.answers()),
-                pictureSha256);
+                pictureSha256,
+                sheet.fault().rules());
     }
 
     /// Answer to a question named without its form letter, empty when it was not asked.

@@ -57,6 +57,9 @@ public final class FormSteps {
         fields.put("access", purpose.code("access"));
         fields.put("started", "start");
         fields.put("ended", "end");
+        fields.put("arrived", purpose.code("t_arr"));
+        fields.put("departed", purpose.code("t_dep"));
+        fields.put("position", purpose.code("gps"));
         return fields;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.scrutineer.rehearsal.compare.ExpectedReport;
 import org.scrutineer.rehearsal.compare.Grouping;
+import org.scrutineer.rehearsal.compare.RaisedFlag;
 import org.scrutineer.rehearsal.compare.ReportedFigures;
 import org.scrutineer.rehearsal.compare.StoredFinding;
 
@@ -80,6 +81,14 @@ public final class PlatformFigures implements ReportedFigures {
             }
             return ids;
         });
+    }
+
+    @Override
+    public List<RaisedFlag> flags() {
+        return read(() -> api.all(User.ANALYST, "/flags").stream()
+                .map(item -> new RaisedFlag(
+                        item.path("findingId").asText(), item.path("rule").asText()))
+                .toList());
     }
 
     @Override

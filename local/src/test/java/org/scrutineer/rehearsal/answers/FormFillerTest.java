@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.scrutineer.rehearsal.kit.FormDefinition;
+import org.scrutineer.rehearsal.kit.FormQuestion;
 import org.scrutineer.rehearsal.kit.MissionKit;
 import org.scrutineer.rehearsal.kit.Purpose;
 
@@ -31,8 +34,9 @@ class FormFillerTest {
     }
 
     private static FormFiller filler(Purpose purpose, long seed) {
-        byte[] xform = MissionKit.xform(MissionKit.forms().get(purpose.ordinal()));
-        return new FormFiller(xform, media, ShareTable.load(), new Seeds(seed));
+        FormDefinition form = MissionKit.forms().get(purpose.ordinal());
+        Set<String> problems = Set.copyOf(form.codes(FormQuestion::problem));
+        return new FormFiller(MissionKit.xform(form), media, ShareTable.load(), new Seeds(seed), problems);
     }
 
     private static FormFiller filler(Purpose purpose) {
@@ -119,6 +123,29 @@ class FormFillerTest {
                 .containsEntry("B_q_overall", "bad");
         assertThat(new String(second.xml(), StandardCharsets.UTF_8))
                 .contains("<deprecatedID>uuid:VOTING-1</deprecatedID>");
+    }
+
+    @Test
+    void aFaultIsWrittenOverWhatTheEngineWouldRefuse() {
+        Sheet sheet = SheetMother.sheet(Purpose.VOTING, 1, Map.of("B_access", "yes", "B_unauth", "no"))
+                .faulty(
+                        Map.of(),
+                        new Fault(
+                                Set.of(),
+                                Map.of("B_pec_total", "99", "B_unauth_who", "police", "B_q_overall", ""),
+                                null));
+
+        FilledForm form = filler(Purpose.VOTING).fill(sheet);
+
+        assertThat(form.answers())
+                .containsEntry("B_pec_total", "99")
+                .containsEntry("B_unauth_who", "police")
+                .containsEntry("B_q_overall", "");
+        assertThat(filler(Purpose.VOTING)
+                        .fill(SheetMother.sheet(Purpose.VOTING, 2, Map.of("B_access", "yes", "B_unauth", "no")))
+                        .answers())
+                .as("the next form is not touched")
+                .doesNotContainKey("B_unauth_who");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,8 +94,20 @@ class SheetAnswersTest {
     void whatIsPlantedIsAnswered() {
         Sheet sheet = SheetMother.sheet(Purpose.VOTING, 3, Map.of("B_group", "yes"));
 
-        assertThat(new SheetAnswers(sheet, SHARES, new Seeds(1)).to("B_group", false))
+        assertThat(new SheetAnswers(sheet, SHARES, new Seeds(1), Set.of()).to("B_group", false))
                 .isEqualTo("yes");
+    }
+
+    @Test
+    void nobodyRatesAPlaceWellWhereSheTickedTwoProblems() {
+        Map<String, String> two = Map.of("B_group", "yes", "B_proxy", "yes");
+        Set<String> problems = two.keySet();
+
+        for (int n = 0; n < 50; n++) {
+            Sheet sheet = SheetMother.sheet(Purpose.VOTING, n, two);
+            assertThat(new SheetAnswers(sheet, SHARES, new Seeds(1), problems).to("B_q_overall", true))
+                    .isIn("bad", "very_bad");
+        }
     }
 
     private static double share(List<SheetAnswers> answers, String code) {
@@ -108,7 +121,7 @@ class SheetAnswersTest {
         Seeds seeds = new Seeds(2022);
         List<SheetAnswers> answers = new ArrayList<>();
         for (int n = 0; n < SHEETS; n++) {
-            answers.add(new SheetAnswers(SheetMother.sheet(purpose, n), SHARES, seeds));
+            answers.add(new SheetAnswers(SheetMother.sheet(purpose, n), SHARES, seeds, Set.of()));
         }
         return answers;
     }

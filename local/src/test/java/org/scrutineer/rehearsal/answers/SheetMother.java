@@ -49,6 +49,7 @@ public final class SheetMother {
                 "collect:test",
                 "uuid:%s-%d".formatted(purpose, n),
                 null,
-                planted);
+                planted,
+                Fault.NONE);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.scrutineer.rehearsal.answers.Fault;
+import org.scrutineer.rehearsal.answers.Sheet;
+import org.scrutineer.rehearsal.answers.SheetMother;
 import org.scrutineer.rehearsal.kit.MissionKit;
 import org.scrutineer.rehearsal.kit.Purpose;
 import org.scrutineer.rehearsal.ledger.FilledForms;
@@ -33,7 +36,9 @@ class ComparisonTest {
             answers.put("B_present", n % 2 == 0 ? "media police" : "media");
             answers.put("B_voters_reg", Integer.toString(100 + n));
             answers.put("B_q_overall", n % 8 == 0 ? "bad" : "good");
-            ledger.accepted(FilledForms.form(Purpose.VOTING, n, answers), n == 5 ? "5e5e" : "");
+            Fault fault = n == 7 ? Fault.of("X3") : Fault.NONE;
+            Sheet sheet = SheetMother.sheet(Purpose.VOTING, n).faulty(Map.of(), fault);
+            ledger.accepted(FilledForms.of(sheet, answers), n == 5 ? "5e5e" : "");
         }
         ledger.accepted(
                 FilledForms.form(
@@ -84,7 +89,8 @@ class ComparisonTest {
                 victim.instanceId(),
                 victim.corrected(),
                 answers,
-                victim.pictureSha256()));
+                victim.pictureSha256(),
+                victim.rules()));
 
         List<Difference> differences = compare(platform).differences();
 
@@ -186,6 +192,36 @@ class ComparisonTest {
 
         assertThat(compare(platform()).differences())
                 .contains(new Difference("held", "-", "uuid:c", "held", "yes", "no"));
+    }
+
+    @Test
+    void aPlantedFaultThatIsNotFlaggedIsFoundByItsId() {
+        ReportedFigures spoiled = new Spoiled(platform()) {
+            @Override
+            public List<RaisedFlag> flags() {
+                return List.of();
+            }
+        };
+
+        assertThat(compare(spoiled).differences())
+                .containsExactly(
+                        new Difference("flags", "-", "all", "flags", "1", "0"),
+                        new Difference("flags", "X3", "uuid:VOTING-7", "flagged", "yes", "no"));
+    }
+
+    @Test
+    void aFlagOnWhatIsAsItShouldBeIsFoundByItsId() {
+        ReportedFigures spoiled = new Spoiled(platform()) {
+            @Override
+            public List<RaisedFlag> flags() {
+                return List.of(new RaisedFlag("VOTING/7", "X3"), new RaisedFlag("VOTING/8", "S4"));
+            }
+        };
+
+        assertThat(compare(spoiled).differences())
+                .containsExactly(
+                        new Difference("flags", "-", "all", "flags", "1", "2"),
+                        new Difference("flags", "S4", "uuid:VOTING-8", "flagged", "no", "yes"));
     }
 
     @Test

@@ -184,6 +184,13 @@ final class FaithfulPlatform implements ReportedFigures {
     }
 
     @Override
+    public List<RaisedFlag> flags() {
+        return findings.stream()
+                .flatMap(entry -> entry.rules().stream().map(rule -> new RaisedFlag(entry.key(), rule)))
+                .toList();
+    }
+
+    @Override
     public List<ExpectedReport> expectedReports() {
         return expected;
     }

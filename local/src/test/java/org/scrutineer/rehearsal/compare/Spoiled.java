@@ -49,6 +49,11 @@ class Spoiled implements ReportedFigures {
     }
 
     @Override
+    public List<RaisedFlag> flags() {
+        return faithful.flags();
+    }
+
+    @Override
     public List<ExpectedReport> expectedReports() {
         return faithful.expectedReports();
     }

@@ -1,0 +1,63 @@
+package org.scrutineer.findings.assessment;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.scrutineer.findings.expression.Evaluation;
+import org.scrutineer.findings.expression.Expression;
+import org.scrutineer.findings.questionnaire.Purpose;
+import org.scrutineer.findings.rule.CompiledRule;
+import org.scrutineer.findings.rule.RuleBook;
+import org.scrutineer.findings.visit.Visit;
+
+/// Which other forms have to be judged again because a finding came or was edited.
+///
+/// Not all that it is compared with: only those whose outcome may change. A form that a rule does not flag has to be
+/// looked at when the condition holds between it and the finding; one that is flagged, when the finding was edited and
+/// may have been the reason. So a form is judged again a few times at most, however many come under its team.
+final class Affected {
+
+    private final RuleBook book;
+    private final Comparison comparison;
+    private final Map<UUID, Assessment> assessments;
+
+    /// @param assessments of all neighbours, as they stand
+    Affected(RuleBook book, Comparison comparison, Map<UUID, Assessment> assessments) {
+        this.book = book;
+        this.comparison = comparison;
+        this.assessments = assessments;
+    }
+
+    /// @param edited whether the finding had another visit before
+    Set<UUID> by(Visit finding, boolean edited) {
+        Set<UUID> affected = new LinkedHashSet<>();
+        for (Visit neighbour : comparison.neighboursOf(finding.findingId())) {
+            Assessment assessment = assessments.get(neighbour.findingId());
+            if (assessment != null && isAffected(neighbour, assessment, finding, edited)) {
+                affected.add(neighbour.findingId());
+            }
+        }
+        return affected;
+    }
+
+    private boolean isAffected(Visit neighbour, Assessment assessment, Visit finding, boolean edited) {
+        for (CompiledRule rule : book.of(Purpose.valueOf(neighbour.purpose()))) {
+            boolean flagged = assessment.flags(rule.code());
+            if (flagged && !edited) {
+                continue;
+            }
+            for (Expression.Over over : rule.names().sets()) {
+                boolean concerns = comparison.shares(finding, neighbour, over.set());
+                if (concerns && (flagged || holds(over, neighbour, finding))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean holds(Expression.Over over, Visit neighbour, Visit finding) {
+        return Evaluation.holdsBetween(over, comparison.alone(neighbour), comparison.other(neighbour, finding));
+    }
+}

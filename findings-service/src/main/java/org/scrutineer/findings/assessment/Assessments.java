@@ -1,0 +1,138 @@
+package org.scrutineer.findings.assessment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.scrutineer.findings.UpsertBatch;
+import org.scrutineer.findings.reevaluation.FormCheck;
+import org.scrutineer.platform.messaging.DatabaseFailure;
+
+/// What was judged, one row per finding. Plain JDBC; takes part in the transaction of its caller.
+@ApplicationScoped
+public class Assessments {
+
+    /// Of its own: what is stored must not change when the settings for REST do.
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<List<Result>> RESULTS = new TypeReference<>() {};
+
+    private static final String FIND = """
+            select finding_id, revision, content_version, book_version, form_check, results, version, published
+            from assessment where mission_id = ? and finding_id = any (?)""";
+    private static final String UPSERT = """
+            insert into assessment (mission_id, finding_id, revision, content_version, book_version, form_check,
+                results, version, published, assessed_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (mission_id, finding_id) do update
+            set revision = excluded.revision, content_version = excluded.content_version,
+                book_version = excluded.book_version, form_check = excluded.form_check, results = excluded.results,
+                version = excluded.version, published = excluded.published, assessed_at = excluded.assessed_at""";
+
+    private final AgroalDataSource dataSource;
+    private final Clock clock;
+
+    Assessments(AgroalDataSource dataSource, Clock clock) {
+        this.dataSource = dataSource;
+        this.clock = clock;
+    }
+
+    /// The results of a finding, for those who look at them.
+    ///
+    /// @param version entity tag of what people see
+    public record Judged(List<Result> results, int contentVersion, long version) {}
+
+    /// @return empty before the finding was judged
+    public Optional<Judged> judged(String missionId, UUID findingId) {
+        return Optional.ofNullable(find(missionId, List.of(findingId)).get(findingId))
+                .filter(assessment -> assessment.revision() > 0)
+                .map(assessment -> new Judged(assessment.results(), assessment.contentVersion(), assessment.version()));
+    }
+
+    Map<UUID, Assessment> find(String missionId, Collection<UUID> findings) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, missionId);
+            statement.setArray(2, connection.createArrayOf("uuid", findings.toArray()));
+            Map<UUID, Assessment> found = new HashMap<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    Assessment assessment = assessment(row);
+                    found.put(assessment.findingId(), assessment);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    void keep(String missionId, Collection<Assessment> assessments) {
+        Timestamp now = Timestamp.from(clock.instant());
+        try (var connection = dataSource.getConnection();
+                var batch = new UpsertBatch(connection)) {
+            for (Assessment assessment : assessments) {
+                batch.add(
+                        UPSERT,
+                        missionId,
+                        assessment.findingId(),
+                        assessment.revision(),
+                        assessment.contentVersion(),
+                        assessment.bookVersion(),
+                        write(assessment.check()),
+                        write(assessment.results()),
+                        assessment.version(),
+                        assessment.published(),
+                        now);
+            }
+            batch.sendAll();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /// Everything has to be judged anew. Versions stay, so that events go on counting.
+    void forgetAll() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update assessment set revision = 0");
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static Assessment assessment(ResultSet row) throws SQLException {
+        try {
+            return new Assessment(
+                    row.getObject(1, UUID.class),
+                    row.getLong(2),
+                    row.getInt(3),
+                    row.getLong(4),
+                    JSON.readValue(row.getString(5), FormCheck.class),
+                    JSON.readValue(row.getString(6), RESULTS),
+                    row.getLong(7),
+                    row.getBoolean(8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored assessment cannot be read", e);
+        }
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

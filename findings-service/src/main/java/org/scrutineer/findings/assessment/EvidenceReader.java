@@ -1,0 +1,92 @@
+package org.scrutineer.findings.assessment;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.place.Geography;
+import org.scrutineer.findings.place.StationFacts;
+import org.scrutineer.findings.questionnaire.Definition;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.questionnaire.QuestionNames;
+import org.scrutineer.findings.reevaluation.FormCheck;
+import org.scrutineer.findings.reevaluation.FormEngine;
+import org.scrutineer.findings.roster.Roster;
+import org.scrutineer.findings.submission.ContentReader;
+import org.scrutineer.findings.visit.Position;
+import org.scrutineer.findings.visit.Visit;
+import org.scrutineer.findings.visit.VisitReader;
+
+/// Gathers what is known around a finding.
+@ApplicationScoped
+class EvidenceReader {
+
+    private final FormCatalogue forms;
+    private final ContentReader contents;
+    private final FormEngine engine;
+    private final Geography geography;
+    private final Roster roster;
+    /// Made once for a form version; the catalogue remembers one definition for each.
+    private final Cache<Definition, QuestionNames> names =
+            Caffeine.newBuilder().weakKeys().build();
+
+    EvidenceReader(FormCatalogue forms, ContentReader contents, FormEngine engine, Geography geography, Roster roster) {
+        this.forms = forms;
+        this.contents = contents;
+        this.engine = engine;
+        this.geography = geography;
+        this.roster = roster;
+    }
+
+    /// @param check what the form has against this content, when that is known already; null to run the form again
+    Evidence read(StoredFinding finding, @Nullable FormCheck check) {
+        String mission = finding.form().missionId();
+        KnownForm form = forms.find(finding.form()).orElseThrow();
+        Map<String, String> answers = contents.read(finding.form(), finding.contentType(), finding.content())
+                .answers();
+        FormCheck known = check != null ? check : engine.check(form, finding.contentType(), finding.content(), answers);
+        ZoneId zone = geography.zone(mission, finding.regionCode()).orElse(null);
+        Optional<StationFacts> station =
+                Optional.ofNullable(finding.stationCode()).flatMap(code -> geography.station(mission, code));
+        return new Evidence(
+                finding,
+                form,
+                names.get(form.definition(), definition -> new QuestionNames(form)),
+                answers,
+                visit(finding, form, answers, zone),
+                known,
+                zone,
+                station,
+                geography.hasStations(mission),
+                place(finding, station),
+                Optional.ofNullable(finding.teamCode()).flatMap(code -> roster.team(mission, code)),
+                roster.calendar(mission));
+    }
+
+    private static Visit visit(
+            StoredFinding finding, KnownForm form, Map<String, String> answers, @Nullable ZoneId zone) {
+        var facts = new VisitReader.Facts(
+                finding.findingId(),
+                finding.contentVersion(),
+                finding.teamCode(),
+                finding.stationCode(),
+                finding.commissionCode(),
+                finding.startedAt(),
+                finding.endedAt(),
+                finding.receivedAt());
+        return VisitReader.read(facts, form, answers, zone);
+    }
+
+    private Optional<Position> place(StoredFinding finding, Optional<StationFacts> station) {
+        if (finding.stationCode() != null) {
+            return station.flatMap(known -> Position.of(known.latitude(), known.longitude()));
+        }
+        return Optional.ofNullable(finding.commissionCode())
+                .flatMap(code -> geography.commission(finding.form().missionId(), code))
+                .map(point -> new Position(point.latitude(), point.longitude(), null));
+    }
+}

@@ -1,0 +1,54 @@
+package org.scrutineer.findings.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.scrutineer.findings.rule.Reassessments;
+
+/// Judges the next chunk of what a reassessment has still to do. The chunk and how far it came are committed together,
+/// so a restart goes on where it was.
+@ApplicationScoped
+class Reassess {
+
+    private final Reassessments reassessments;
+    private final StoredFindings findings;
+    private final Assessor assessor;
+
+    Reassess(Reassessments reassessments, StoredFindings findings, Assessor assessor) {
+        this.reassessments = reassessments;
+        this.findings = findings;
+        this.assessor = assessor;
+    }
+
+    /// @param size of the chunk
+    /// @return false when there is nothing to do
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    boolean next(int size) {
+        return step(size, true);
+    }
+
+    /// Leaves out the next finding, which cannot be judged.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void skip() {
+        step(1, false);
+    }
+
+    private boolean step(int size, boolean judge) {
+        Optional<Reassessments.Reassessment> open = reassessments.lockNext();
+        if (open.isEmpty()) {
+            return false;
+        }
+        Reassessments.Reassessment reassessment = open.get();
+        List<StoredFinding> chunk = findings.after(reassessment.missionId(), reassessment.lastFinding(), size);
+        if (chunk.isEmpty()) {
+            reassessments.advance(reassessment, 0, null);
+            return true;
+        }
+        if (judge) {
+            assessor.again(reassessment.missionId(), chunk);
+        }
+        reassessments.advance(reassessment, chunk.size(), chunk.getLast().findingId());
+        return true;
+    }
+}

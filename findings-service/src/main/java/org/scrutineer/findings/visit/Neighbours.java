@@ -1,0 +1,129 @@
+package org.scrutineer.findings.visit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// The forms that findings are compared with.
+public final class Neighbours {
+
+    private final Map<UUID, Map<Kind, List<Visit>>> found = new HashMap<>();
+
+    public static Neighbours none() {
+        return new Neighbours();
+    }
+
+    void add(UUID finding, Kind kind, Visit visit) {
+        found.computeIfAbsent(finding, id -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(kind, key -> new ArrayList<>())
+                .add(visit);
+    }
+
+    public List<Visit> of(UUID finding, Kind kind) {
+        return found.getOrDefault(finding, Map.of()).getOrDefault(kind, List.of());
+    }
+
+    /// Each once, whatever it shares with the finding.
+    public List<Visit> of(UUID finding) {
+        Map<UUID, Visit> once = new LinkedHashMap<>();
+        found.getOrDefault(finding, Map.of())
+                .values()
+                .forEach(visits -> visits.forEach(visit -> once.put(visit.findingId(), visit)));
+        return List.copyOf(once.values());
+    }
+
+    /// What two forms may share.
+    public enum Kind {
+        /// The nearest visits of the same team, six before and six after.
+        SAME_TEAM("same_team", Nearest.sql("team_code"), Visit::teamCode),
+        /// The nearest visits to the same station, six before and six after.
+        SAME_STATION("same_station", Nearest.sql("station_code"), Visit::stationCode),
+        /// Up to six other findings with a file that is byte by byte the same.
+        SAME_PHOTO("same_photo", """
+                select q.finding_id, %s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                    as q (finding_id, code, at, hash)
+                cross join (select ?::text as id) mission
+                cross join lateral (
+                    select distinct theirs.finding_id from attachment own
+                    join attachment theirs on theirs.mission_id = own.mission_id
+                        and theirs.sha256 = own.sha256 and theirs.finding_id <> own.finding_id
+                    where own.mission_id = mission.id and own.finding_id = q.finding_id
+                    limit 6) other
+                join visit v on v.mission_id = mission.id and v.finding_id = other.finding_id""", visit -> null),
+        /// Up to six other findings with the same answers.
+        SAME_ANSWERS("same_answers", """
+                select q.finding_id, %s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                    as q (finding_id, code, at, hash)
+                cross join (select ?::text as id) mission
+                cross join lateral (
+                    select v.* from visit v where v.mission_id = mission.id and v.answers_sha256 = q.hash
+                        and v.finding_id <> q.finding_id
+                    limit 6) v""", visit -> null);
+
+        private final String set;
+        private final String sql;
+        private final Function<Visit, @Nullable String> code;
+
+        Kind(String set, String sql, Function<Visit, @Nullable String> code) {
+            this.set = set;
+            this.sql = sql;
+            this.code = code;
+        }
+
+        /// How rules call it.
+        public String set() {
+            return set;
+        }
+
+        String sql(String columns) {
+            return sql.formatted("v." + columns.replaceAll("\\s+", " ").replace(", ", ", v."));
+        }
+
+        void bind(Connection connection, PreparedStatement statement, String missionId, List<Visit> visits)
+                throws SQLException {
+            statement.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", visits.stream().map(Visit::findingId).toArray()));
+            statement.setArray(
+                    2,
+                    connection.createArrayOf("text", visits.stream().map(code).toArray()));
+            statement.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "timestamptz",
+                            visits.stream().map(visit -> visit.at().toString()).toArray()));
+            statement.setArray(
+                    4,
+                    connection.createArrayOf(
+                            "bytea", visits.stream().map(Visit::answersSha256).toArray(byte[][]::new)));
+            statement.setString(5, missionId);
+        }
+    }
+
+    private static final class Nearest {
+
+        /// Two ordered scans of the index, each of which stops after six rows.
+        static String sql(String column) {
+            return """
+                    select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                        as q (finding_id, code, at, hash)
+                    cross join (select ?::text as id) mission
+                    cross join lateral (
+                        (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at <= q.at
+                            and v.finding_id <> q.finding_id order by v.at desc limit 6)
+                        union all
+                        (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at > q.at
+                            order by v.at limit 6)) v""".formatted(column);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.scrutineer.findings.visit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.UpsertBatch;
+import org.scrutineer.platform.messaging.DatabaseFailure;
+
+/// All visits. Plain JDBC; takes part in the transaction of its caller.
+@ApplicationScoped
+public class Visits {
+
+    private static final String COLUMNS = """
+            finding_id, form_id, form_version, content_version, purpose, team_code, station_code, commission_code, at,
+            arrived_at, departed_at, latitude, longitude, accuracy, answered, answers_sha256""";
+    private static final String UPSERT =
+            "insert into visit (mission_id, " + COLUMNS + ") values (" + "?, ".repeat(16) + "?)" + """
+             on conflict (mission_id, finding_id) do update
+            set form_id = excluded.form_id, form_version = excluded.form_version,
+                content_version = excluded.content_version, purpose = excluded.purpose,
+                team_code = excluded.team_code, station_code = excluded.station_code,
+                commission_code = excluded.commission_code, at = excluded.at, arrived_at = excluded.arrived_at,
+                departed_at = excluded.departed_at, latitude = excluded.latitude, longitude = excluded.longitude,
+                accuracy = excluded.accuracy, answered = excluded.answered,
+                answers_sha256 = excluded.answers_sha256
+            where visit.content_version <= excluded.content_version""";
+    private static final String FIND =
+            "select " + COLUMNS + " from visit where mission_id = ? and finding_id = any (?)";
+
+    private final AgroalDataSource dataSource;
+
+    Visits(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public Map<UUID, Visit> find(String missionId, Collection<UUID> findings) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(FIND)) {
+            statement.setString(1, missionId);
+            statement.setArray(2, connection.createArrayOf("uuid", findings.toArray()));
+            Map<UUID, Visit> found = new HashMap<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    Visit visit = visit(row, 0);
+                    found.put(visit.findingId(), visit);
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    public void keep(String missionId, Collection<Visit> visits) {
+        try (Connection connection = dataSource.getConnection();
+                UpsertBatch batch = new UpsertBatch(connection)) {
+            for (Visit visit : visits) {
+                Position position = visit.position();
+                batch.add(
+                        UPSERT,
+                        missionId,
+                        visit.findingId(),
+                        visit.formId(),
+                        visit.formVersion(),
+                        visit.contentVersion(),
+                        visit.purpose(),
+                        visit.teamCode(),
+                        visit.stationCode(),
+                        visit.commissionCode(),
+                        Timestamp.from(visit.at()),
+                        timestamp(visit.arrivedAt()),
+                        timestamp(visit.departedAt()),
+                        position == null ? null : position.latitude(),
+                        position == null ? null : position.longitude(),
+                        position == null ? null : position.accuracy(),
+                        visit.answered(),
+                        visit.answersSha256());
+            }
+            batch.sendAll();
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /// The visits that findings are compared with, by finding and set.
+    public Neighbours neighbours(String missionId, Collection<Visit> visits) {
+        Neighbours neighbours = new Neighbours();
+        try (Connection connection = dataSource.getConnection()) {
+            List<Visit> asked = List.copyOf(visits);
+            for (Neighbours.Kind kind : Neighbours.Kind.values()) {
+                try (var statement = connection.prepareStatement(kind.sql(COLUMNS))) {
+                    kind.bind(connection, statement, missionId, asked);
+                    try (var row = statement.executeQuery()) {
+                        while (row.next()) {
+                            neighbours.add(row.getObject(1, UUID.class), kind, visit(row, 1));
+                        }
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        return neighbours;
+    }
+
+    public void forgetAll() {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("truncate visit");
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    private static Visit visit(ResultSet row, int before) throws SQLException {
+        Double latitude = row.getObject(before + 12, Double.class);
+        Double longitude = row.getObject(before + 13, Double.class);
+        Position position = latitude == null || longitude == null
+                ? null
+                : new Position(latitude, longitude, row.getObject(before + 14, Double.class));
+        return new Visit(
+                row.getObject(before + 1, UUID.class),
+                row.getString(before + 2),
+                row.getString(before + 3),
+                row.getInt(before + 4),
+                row.getString(before + 5),
+                row.getString(before + 6),
+                row.getString(before + 7),
+                row.getString(before + 8),
+                row.getTimestamp(before + 9).toInstant(),
+                instant(row.getTimestamp(before + 10)),
+                instant(row.getTimestamp(before + 11)),
+                position,
+                row.getInt(before + 15),
+                row.getBytes(before + 16));
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
+        return moment == null ? null : Timestamp.from(moment);
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

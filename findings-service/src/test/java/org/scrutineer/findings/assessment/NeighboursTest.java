@@ -1,0 +1,172 @@
+package org.scrutineer.findings.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.scrutineer.findings.assessment.JudgedMission.NEAR;
+import static org.scrutineer.findings.assessment.JudgedMission.OTHER_TEAM;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scrutineer.findings.FieldMission;
+import org.scrutineer.findings.FieldMission.Phone;
+import org.scrutineer.findings.FieldMission.Photo;
+import org.scrutineer.findings.TestForm;
+import org.scrutineer.testkit.TestTopics;
+import org.scrutineer.testkit.Tokens;
+
+/// Rules that compare forms: both are flagged whichever came first, and an edit takes it back.
+@QuarkusTest
+class NeighboursTest {
+
+    private JudgedMission mission;
+
+    @BeforeEach
+    void aMissionWithAForm() {
+        mission = JudgedMission.with("b");
+    }
+
+    @Test
+    void x9FlagsBothOfTwoVisitsAtOneTime() {
+        UUID first = mission.put("b", visit(NEAR, OTHER_TEAM, "12:00", "12:30"));
+        assertThat(mission.flagged(first)).doesNotContain("X9");
+
+        UUID second = mission.put("b", visit(JudgedMission.STATION, OTHER_TEAM, "12:20", "12:50"));
+
+        assertThat(mission.flagged(second)).contains("X9");
+        assertThat(mission.explanation(second, "X9")).isEqualTo("other.overlap_minutes = 10, other.finding = " + first);
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(mission.flagged(first)).contains("X9"));
+    }
+
+    @Test
+    void x9LeavesVisitsThatFollowOneAnotherAlone() {
+        UUID first = mission.put("b", visit(NEAR, OTHER_TEAM, "12:00", "12:30"));
+        mission.flagged(first);
+
+        UUID second = mission.put("b", visit(JudgedMission.STATION, OTHER_TEAM, "13:00", "13:30"));
+
+        assertThat(mission.results(second)).containsEntry("X9", "OK");
+    }
+
+    @Test
+    void x12FlagsBothTeamsAtOneStation() {
+        UUID first = mission.put("b", visit(NEAR, JudgedMission.TEAM, "09:00", "09:30"));
+        assertThat(mission.flagged(first)).doesNotContain("X12");
+
+        UUID second = mission.put("b", visit(NEAR, OTHER_TEAM, "16:00", "16:30"));
+
+        assertThat(mission.flagged(second)).contains("X12");
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(mission.flagged(first)).contains("X12"));
+    }
+
+    @Test
+    void s6FlagsTheSameAnswersFromTwoPlaces() {
+        Map<String, String> here = visit(NEAR, JudgedMission.TEAM, "09:00", "09:30");
+        here.put("B_ballots_rec", "331");
+        Map<String, String> there = visit(JudgedMission.STATION, OTHER_TEAM, "16:00", "16:30");
+        there.put("B_ballots_rec", "331");
+        UUID first = mission.put("b", here);
+        assertThat(mission.flagged(first)).doesNotContain("S6");
+
+        UUID second = mission.put("b", there);
+
+        assertThat(mission.flagged(second)).contains("S6");
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(mission.flagged(first)).contains("S6"));
+    }
+
+    @Test
+    void s5FlagsBothFormsThatCameWithTheSamePhoto() {
+        FieldMission field = FieldMission.announced();
+        field.form(TestForm.xform("f", "1"));
+        Phone phone = field.phone("00042");
+        String instance = TestForm.newInstanceId();
+        Photo photo = Photo.of("a.jpg", "the same bytes");
+        FieldMission.send(phone, TestForm.submission("f", "1", instance, "<photo>a.jpg</photo>"), photo);
+        FieldMission.send(
+                phone,
+                TestForm.submission("f", "1", TestForm.newInstanceId(), "<photo>b.jpg</photo>"),
+                Photo.of("b.jpg", "the same bytes"));
+
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(flaggedByS5(field)).isEqualTo(2));
+    }
+
+    private static int flaggedByS5(FieldMission field) {
+        return field.head()
+                .queryParam("rule", "S5")
+                .get(field.api("/flags"))
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    @Test
+    void anEditTakesAFlagBackFromTheOtherFormToo() {
+        Phone phone = mission.mission().phone("00042");
+        UUID first = mission.put("b", visit(NEAR, OTHER_TEAM, "12:00", "12:30"));
+        mission.flagged(first);
+        String instance = TestForm.newInstanceId();
+        send(phone, instance, null, visit(JudgedMission.STATION, OTHER_TEAM, "12:20", "12:50"));
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(mission.flagged(first)).contains("X9"));
+
+        send(phone, TestForm.newInstanceId(), instance, visit(JudgedMission.STATION, OTHER_TEAM, "14:20", "14:50"));
+
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(mission.flagged(first)).doesNotContain("X9"));
+        assertThat(TestTopics.readAll(org.scrutineer.contracts.Topics.FINDINGS_ASSESSMENT).stream()
+                        .filter(event -> event.key().equals(first.toString()))
+                        .map(TestTopics.PublishedEvent::sequence))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRebuildComesToTheSameFlags() {
+        UUID first = mission.put("b", visit(NEAR, OTHER_TEAM, "12:00", "12:30"));
+        mission.flagged(first);
+        UUID second = mission.put("b", visit(JudgedMission.STATION, OTHER_TEAM, "12:20", "12:50"));
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(mission.flagged(first)).contains("X9"));
+        Map<String, String> before = mission.results(second);
+
+        int status = io.restassured.RestAssured.given()
+                .auth()
+                .oauth2(Tokens.platformAdmin())
+                .post("/api/v1/ops/findings/projections/assessment/rebuild")
+                .statusCode();
+
+        assertThat(status).isBetween(200, 204);
+        assertThat(mission.results(second)).isEqualTo(before);
+        assertThat(mission.flagged(first)).contains("X9");
+    }
+
+    private static void send(Phone phone, String instance, String edited, Map<String, String> answers) {
+        StringBuilder groups = new StringBuilder();
+        groups.append("<start>2022-11-20T12:20:00.000+06:00</start><end>2022-11-20T12:50:00.000+06:00</end>");
+        groups.append("<place><B_team>%s</B_team><B_region>KZ-33</B_region><B_pec>%s</B_pec></place>"
+                .formatted(answers.get("B_team"), answers.get("B_pec")));
+        groups.append("<visit><B_t_arr>%s</B_t_arr><B_access>yes</B_access></visit>".formatted(answers.get("B_t_arr")));
+        groups.append("<departure><B_t_dep>%s</B_t_dep></departure>".formatted(answers.get("B_t_dep")));
+        var response =
+                FieldMission.send(phone, TestForm.edit("kz2022_b", "2022111001", instance, edited, groups.toString()));
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(201);
+    }
+
+    private static Map<String, String> visit(String station, String team, String from, String until) {
+        Map<String, String> answers = new HashMap<>();
+        answers.put("B_pec", station);
+        answers.put("B_team", team);
+        answers.put("B_t_arr", from + ":00.000+06:00");
+        answers.put("B_t_dep", until + ":00.000+06:00");
+        answers.put("start", "2022-11-20T" + from + ":00.000+06:00");
+        answers.put("end", "2022-11-20T" + until + ":00.000+06:00");
+        return answers;
+    }
+}
