@@ -25,4 +25,9 @@ public interface FindingsConfig {
     /// How long a device, team or form state may be remembered: the delay with which a revocation takes effect.
     @WithDefault("2S")
     Duration credentialMemory();
+
+    /// How long a reviewer keeps a batch of findings without renewing it. About as long as reviewing twenty of
+    /// them takes; longer, and what somebody walked away from lies idle on election night.
+    @WithDefault("15M")
+    Duration reviewLease();
 }

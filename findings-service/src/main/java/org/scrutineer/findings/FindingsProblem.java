@@ -10,7 +10,12 @@ public enum FindingsProblem implements ProblemType {
     FORM_NOT_PUBLISHED("There is no such published form", 404),
     FORM_CLOSED("The form takes no more findings", 409),
     UNKNOWN_QUESTION("The form has no such question", 422),
-    FINDING_CONFLICT("There is another finding under this id", 409);
+    FINDING_CONFLICT("There is another finding under this id", 409),
+    REVIEW_NOT_ALLOWED("The finding does not allow this as it stands", 409),
+    SECOND_PERSON_NEEDED("A second person must do this", 403),
+    FINDING_LEASED("Somebody else is reviewing this finding", 409),
+    ENTRY_CONFLICT("There is another entry under this id", 409),
+    NOTHING_CORRECTED("The correction changes nothing", 422);
 
     private final String title;
     private final int status;

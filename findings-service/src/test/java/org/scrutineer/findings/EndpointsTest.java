@@ -9,8 +9,9 @@ import org.scrutineer.testkit.EndpointRules;
 @QuarkusTest
 class EndpointsTest {
 
-    /// Six of forms, four of findings, two of the held inbox. OpenRosa has a test of its own.
-    private static final int OF_THIS_SERVICE = 12;
+    /// Six of forms, four of findings, sixteen of review, two of the held inbox. OpenRosa has a
+    /// test of its own.
+    private static final int OF_THIS_SERVICE = 28;
 
     @Test
     void nothingAnswersWithoutAToken() {
@@ -23,12 +24,28 @@ class EndpointsTest {
     }
 
     @Test
-    void whoIsLimitedToAnAreaReadsFormsAndFindingsOnly() {
+    void whoIsLimitedToAnAreaReadsFormsAndReadsAndReviewsFindings() {
         assertThat(EndpointRules.answersTheHeadOfAnArea())
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/missions/{missionId}/findings",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/corrections",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/corrections",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/review",
+                        "PUT /api/v1/missions/{missionId}/findings/{findingId}/review",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/review/entries",
+                        "PUT /api/v1/missions/{missionId}/findings/{findingId}/review/entries/{entryId}",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/quarantine",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/release",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/restore",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/void",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/versions",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/versions/{contentVersion}",
+                        "DELETE /api/v1/missions/{missionId}/review-batches/{batchId}",
+                        "GET /api/v1/missions/{missionId}/review-batches/{batchId}",
+                        "PUT /api/v1/missions/{missionId}/review-batches/{batchId}",
+                        "POST /api/v1/missions/{missionId}/review-batches/{batchId}/renew",
                         "GET /api/v1/missions/{missionId}/forms",
                         "GET /api/v1/missions/{missionId}/forms/{formId}/versions/{formVersion}");
     }

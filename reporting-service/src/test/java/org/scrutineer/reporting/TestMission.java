@@ -32,8 +32,7 @@ import org.scrutineer.contracts.deployment.ReportExpected;
 import org.scrutineer.contracts.deployment.ReportNoLongerExpected;
 import org.scrutineer.contracts.deployment.TeamFormed;
 import org.scrutineer.contracts.deployment.TeamState;
-import org.scrutineer.contracts.findings.FindingEdited;
-import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FindingsEvent;
 import org.scrutineer.contracts.findings.FormPublished;
 import org.scrutineer.contracts.findings.FormState;
 import org.scrutineer.contracts.findings.HeldState;
@@ -112,15 +111,17 @@ public final class TestMission {
     }
 
     public void send(TestFinding finding, UUID eventId) {
-        boolean first = finding.version() == 1;
+        send(finding, eventId, finding.type(), finding.event());
+    }
+
+    /// As findings-service tells a decision.
+    public void send(TestFinding finding, String type, FindingsEvent event) {
+        send(finding, UUID.randomUUID(), type, event);
+    }
+
+    private void send(TestFinding finding, UUID eventId, String type, FindingsEvent event) {
         TestTopics.send(
-                Topics.FINDINGS_FINDING,
-                finding.findingId().toString(),
-                eventId,
-                first ? FindingReceived.TYPE : FindingEdited.TYPE,
-                finding.version(),
-                id,
-                first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state()));
+                Topics.FINDINGS_FINDING, finding.findingId().toString(), eventId, type, finding.version(), id, event);
     }
 
     /// Many at once, through one producer.
@@ -141,17 +142,15 @@ public final class TestMission {
 
     private ProducerRecord<String, byte[]> record(TestFinding finding) {
         try {
-            boolean first = finding.version() == 1;
             var event = new ProducerRecord<>(
                     Topics.FINDINGS_FINDING,
                     finding.findingId().toString(),
-                    TestTopics.JSON.writeValueAsBytes(
-                            first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state())));
+                    TestTopics.JSON.writeValueAsBytes(finding.event()));
             Map.of(
                             "ce_id",
                             UUID.randomUUID().toString(),
                             "ce_type",
-                            first ? FindingReceived.TYPE : FindingEdited.TYPE,
+                            finding.type(),
                             "ce_source",
                             "/scrutineer/test",
                             "ce_subject",

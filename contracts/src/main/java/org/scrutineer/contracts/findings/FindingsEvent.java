@@ -12,6 +12,12 @@ public sealed interface FindingsEvent
                 FindingReceived,
                 FindingEdited,
                 AttachmentReceived,
+                FindingReviewed,
+                FindingCorrected,
+                FindingVoided,
+                FindingRestored,
+                FindingQuarantined,
+                FindingReleased,
                 SubmissionHeld {
 
     /// What a newer publisher says and this jar does not know yet.
@@ -27,6 +33,12 @@ public sealed interface FindingsEvent
                 Map.entry(FindingReceived.TYPE, FindingReceived.class),
                 Map.entry(FindingEdited.TYPE, FindingEdited.class),
                 Map.entry(AttachmentReceived.TYPE, AttachmentReceived.class),
+                Map.entry(FindingReviewed.TYPE, FindingReviewed.class),
+                Map.entry(FindingCorrected.TYPE, FindingCorrected.class),
+                Map.entry(FindingVoided.TYPE, FindingVoided.class),
+                Map.entry(FindingRestored.TYPE, FindingRestored.class),
+                Map.entry(FindingQuarantined.TYPE, FindingQuarantined.class),
+                Map.entry(FindingReleased.TYPE, FindingReleased.class),
                 Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class));
     }
 }

@@ -33,10 +33,22 @@ public class SubmissionReader {
 
     /// @throws Unreadable when it is not a submission; nothing else is thrown for any input
     public Submission read(String missionId, byte[] xml) throws Unreadable {
+        return read(missionId, xml, forms);
+    }
+
+    /// Reads it as a submission of a given form, whatever form it names.
+    ///
+    /// @throws Unreadable when it is not a submission
+    public Submission readAs(KnownForm form, byte[] xml) throws Unreadable {
+        return read(form.key().missionId(), xml, named -> Optional.of(form));
+    }
+
+    private static Submission read(String missionId, byte[] xml, Function<FormKey, Optional<KnownForm>> forms)
+            throws Unreadable {
         try {
             XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
             try {
-                return read(missionId, events);
+                return read(events, new SubmissionWalk(missionId, forms));
             } finally {
                 events.close();
             }
@@ -45,8 +57,7 @@ public class SubmissionReader {
         }
     }
 
-    private Submission read(String missionId, XMLStreamReader events) throws XMLStreamException, Unreadable {
-        SubmissionWalk walk = new SubmissionWalk(missionId, forms);
+    private static Submission read(XMLStreamReader events, SubmissionWalk walk) throws XMLStreamException, Unreadable {
         while (events.hasNext()) {
             switch (events.next()) {
                 case XMLStreamConstants.DTD ->
