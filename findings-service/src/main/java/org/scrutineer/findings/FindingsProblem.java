@@ -15,7 +15,9 @@ public enum FindingsProblem implements ProblemType {
     SECOND_PERSON_NEEDED("A second person must do this", 403),
     FINDING_LEASED("Somebody else is reviewing this finding", 409),
     ENTRY_CONFLICT("There is another entry under this id", 409),
-    NOTHING_CORRECTED("The correction changes nothing", 422);
+    NOTHING_CORRECTED("The correction changes nothing", 422),
+    HELD_DECIDED("What was held has been decided otherwise", 409),
+    HELD_NOT_ACCEPTABLE("What was held cannot be accepted like this", 422);
 
     private final String title;
     private final int status;

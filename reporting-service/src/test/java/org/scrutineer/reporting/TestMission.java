@@ -35,6 +35,8 @@ import org.scrutineer.contracts.deployment.TeamState;
 import org.scrutineer.contracts.findings.FindingsEvent;
 import org.scrutineer.contracts.findings.FormPublished;
 import org.scrutineer.contracts.findings.FormState;
+import org.scrutineer.contracts.findings.HeldAccepted;
+import org.scrutineer.contracts.findings.HeldRejected;
 import org.scrutineer.contracts.findings.HeldState;
 import org.scrutineer.contracts.findings.SubmissionHeld;
 import org.scrutineer.contracts.observer.MissionCreated;
@@ -237,7 +239,8 @@ public final class TestMission {
                 new TeamFormed(new TeamState(id, code, "STO", areaCode, null, List.of(), false, 1)));
     }
 
-    public void hold(String reason) {
+    /// @return held id
+    public UUID hold(String reason) {
         UUID heldId = UUID.randomUUID();
         TestTopics.send(
                 Topics.FINDINGS_HELD,
@@ -246,7 +249,42 @@ public final class TestMission {
                 1,
                 id,
                 new SubmissionHeld(new HeldState(
-                        heldId, id, reason, null, null, null, null, Instant.parse("2022-11-20T03:00:00Z"), 1)));
+                        heldId,
+                        id,
+                        reason,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Instant.parse("2022-11-20T03:00:00Z"),
+                        null,
+                        null,
+                        1)));
+        return heldId;
+    }
+
+    /// @param decision ACCEPTED or REJECTED
+    public void decide(UUID heldId, String reason, String decision) {
+        boolean accepted = decision.equals("ACCEPTED");
+        HeldState state = new HeldState(
+                heldId,
+                id,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                Instant.parse("2022-11-20T03:00:00Z"),
+                decision,
+                accepted ? UUID.randomUUID() : null,
+                2);
+        TestTopics.send(
+                Topics.FINDINGS_HELD,
+                heldId.toString(),
+                accepted ? HeldAccepted.TYPE : HeldRejected.TYPE,
+                2,
+                id,
+                accepted ? new HeldAccepted(state) : new HeldRejected(state));
     }
 
     /// As the head of this mission.

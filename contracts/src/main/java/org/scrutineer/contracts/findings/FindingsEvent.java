@@ -18,7 +18,9 @@ public sealed interface FindingsEvent
                 FindingRestored,
                 FindingQuarantined,
                 FindingReleased,
-                SubmissionHeld {
+                SubmissionHeld,
+                HeldAccepted,
+                HeldRejected {
 
     /// What a newer publisher says and this jar does not know yet.
     ///
@@ -39,6 +41,8 @@ public sealed interface FindingsEvent
                 Map.entry(FindingRestored.TYPE, FindingRestored.class),
                 Map.entry(FindingQuarantined.TYPE, FindingQuarantined.class),
                 Map.entry(FindingReleased.TYPE, FindingReleased.class),
-                Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class));
+                Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class),
+                Map.entry(HeldAccepted.TYPE, HeldAccepted.class),
+                Map.entry(HeldRejected.TYPE, HeldRejected.class));
     }
 }
