@@ -17,6 +17,7 @@ public final class Topics {
     public static final String FINDINGS_FORM = "scrutineer.findings.form.v1";
     public static final String FINDINGS_FINDING = "scrutineer.findings.finding.v1";
     public static final String FINDINGS_HELD = "scrutineer.findings.held.v1";
+    public static final String FINDINGS_CONSOLIDATION = "scrutineer.findings.consolidation.v1";
     public static final String REPORTING_CUT = "scrutineer.reporting.cut.v1";
 
     /// Roster and deployment topics are compacted: the latest state of each aggregate is what matters.
@@ -34,6 +35,7 @@ public final class Topics {
             new Topic(FINDINGS_FORM, 1, true),
             new Topic(FINDINGS_FINDING, 4, false),
             new Topic(FINDINGS_HELD, 2, false),
+            new Topic(FINDINGS_CONSOLIDATION, 2, true),
             new Topic(REPORTING_CUT, 1, false));
 
     private Topics() {}

@@ -17,7 +17,8 @@ public enum FindingsProblem implements ProblemType {
     ENTRY_CONFLICT("There is another entry under this id", 409),
     NOTHING_CORRECTED("The correction changes nothing", 422),
     HELD_DECIDED("What was held has been decided otherwise", 409),
-    HELD_NOT_ACCEPTABLE("What was held cannot be accepted like this", 422);
+    HELD_NOT_ACCEPTABLE("What was held cannot be accepted like this", 422),
+    NOT_CONSOLIDATED("Nothing was found at this place", 404);
 
     private final String title;
     private final int status;

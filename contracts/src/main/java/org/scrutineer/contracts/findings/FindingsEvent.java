@@ -20,7 +20,8 @@ public sealed interface FindingsEvent
                 FindingReleased,
                 SubmissionHeld,
                 HeldAccepted,
-                HeldRejected {
+                HeldRejected,
+                ConsolidationDecided {
 
     /// What a newer publisher says and this jar does not know yet.
     ///
@@ -43,6 +44,7 @@ public sealed interface FindingsEvent
                 Map.entry(FindingReleased.TYPE, FindingReleased.class),
                 Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class),
                 Map.entry(HeldAccepted.TYPE, HeldAccepted.class),
-                Map.entry(HeldRejected.TYPE, HeldRejected.class));
+                Map.entry(HeldRejected.TYPE, HeldRejected.class),
+                Map.entry(ConsolidationDecided.TYPE, ConsolidationDecided.class));
     }
 }

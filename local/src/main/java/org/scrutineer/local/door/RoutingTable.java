@@ -31,7 +31,7 @@ public final class RoutingTable {
                     "regions|region-boundaries|commissions|stations|areas|region-imports|commission-imports"
                             + "|station-imports|area-imports|team-imports|teams|team-pairings|assignment-plans"
                             + "|assignments|expected-reports"),
-            mission(FINDINGS, "forms|findings|openrosa|held|review-batches"),
+            mission(FINDINGS, "forms|findings|openrosa|held|review-batches|consolidations"),
             Route.of("/.*", REPORTING));
 
     private RoutingTable() {}

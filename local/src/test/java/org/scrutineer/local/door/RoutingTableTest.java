@@ -52,6 +52,7 @@ class RoutingTableTest {
         "/api/v1/missions/kz2022/openrosa/formList, FINDINGS",
         "/api/v1/missions/kz2022/held, FINDINGS",
         "/api/v1/missions/kz2022/review-batches/0190/renew, FINDINGS",
+        "/api/v1/missions/kz2022/consolidations/VOTING/110530, FINDINGS",
         "/api/v1/missions/kz2022/summary, REPORTING",
         "/api/v1/missions/kz2022/coverage, REPORTING",
         "/api/v1/missions/kz2022/latest-findings, REPORTING",
