@@ -27,4 +27,5 @@ compacted scrutineer.findings.form.v1 1
 kept scrutineer.findings.finding.v1 4
 compacted scrutineer.findings.assessment.v1 4
 kept scrutineer.findings.held.v1 2
+compacted scrutineer.findings.consolidation.v1 2
 kept scrutineer.reporting.cut.v1 1

@@ -18,6 +18,7 @@ public final class Topics {
     public static final String FINDINGS_FINDING = "scrutineer.findings.finding.v1";
     public static final String FINDINGS_ASSESSMENT = "scrutineer.findings.assessment.v1";
     public static final String FINDINGS_HELD = "scrutineer.findings.held.v1";
+    public static final String FINDINGS_CONSOLIDATION = "scrutineer.findings.consolidation.v1";
     public static final String REPORTING_CUT = "scrutineer.reporting.cut.v1";
 
     /// Bytes that the largest record may have (`max.message.bytes` of every topic): a finding with ten thousand turns
@@ -42,6 +43,7 @@ public final class Topics {
             new Topic(FINDINGS_FINDING, 4, false),
             new Topic(FINDINGS_ASSESSMENT, 4, true),
             new Topic(FINDINGS_HELD, 2, false),
+            new Topic(FINDINGS_CONSOLIDATION, 2, true),
             new Topic(REPORTING_CUT, 1, false));
 
     private Topics() {}

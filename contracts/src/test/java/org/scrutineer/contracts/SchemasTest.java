@@ -166,7 +166,7 @@ class SchemasTest {
         return switch (type.getTypeName()) {
             case "int", "long" -> List.of("integer", "");
             case "double", "java.lang.Double" -> List.of("number", "");
-            case "boolean" -> List.of("boolean", "");
+            case "boolean", "java.lang.Boolean" -> List.of("boolean", "");
             default -> {
                 Map<Type, String> formats = Map.of(
                         String.class, "", UUID.class, "uuid", Instant.class, "date-time", LocalDate.class, "date");

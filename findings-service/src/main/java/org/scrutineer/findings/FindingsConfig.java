@@ -48,4 +48,9 @@ public interface FindingsConfig {
     /// need the others.
     @WithDefault("4")
     int exportsAtOnce();
+
+    /// How long a reviewer keeps a batch of findings without renewing it. About as long as reviewing twenty of
+    /// them takes; longer, and what somebody walked away from lies idle on election night.
+    @WithDefault("15M")
+    Duration reviewLease();
 }

@@ -16,7 +16,15 @@ public enum FindingsProblem implements ProblemType {
     UNKNOWN_TEAM("The mission has no such team", 422),
     FINDING_CONFLICT("There is another finding under this id", 409),
     RULE_UNREADABLE("The rule cannot be read", 422),
-    RULE_NOT_BACK_TESTED("The rule was never tried on what is stored", 409);
+    RULE_NOT_BACK_TESTED("The rule was never tried on what is stored", 409),
+    REVIEW_NOT_ALLOWED("The finding does not allow this as it stands", 409),
+    SECOND_PERSON_NEEDED("A second person must do this", 403),
+    FINDING_LEASED("Somebody else is reviewing this finding", 409),
+    ENTRY_CONFLICT("There is another entry under this id", 409),
+    NOTHING_CORRECTED("The correction changes nothing", 422),
+    HELD_DECIDED("What was held has been decided otherwise", 409),
+    HELD_NOT_ACCEPTABLE("What was held cannot be accepted like this", 422),
+    NOT_CONSOLIDATED("Nothing was found at this place", 404);
 
     private final String title;
     private final int status;

@@ -9,9 +9,9 @@ import org.scrutineer.testkit.EndpointRules;
 @QuarkusTest
 class EndpointsTest {
 
-    /// Ten about forms, six of findings, two of the held inbox, six of exports, the audit log. OpenRosa has a
-    /// test of its own.
-    private static final int OF_THIS_SERVICE = 25;
+    /// Ten about forms, six of findings, sixteen of review, three of consolidation, three of the held inbox, six of
+    /// exports, the audit log. OpenRosa has a test of its own.
+    private static final int OF_THIS_SERVICE = 45;
 
     @Test
     void nothingAnswersWithoutAToken() {
@@ -24,7 +24,7 @@ class EndpointsTest {
     }
 
     @Test
-    void whoIsLimitedToAnAreaReadsFormsAndFindingsAndTakesFindingsOutOnly() {
+    void whoIsLimitedToAnAreaReadsFormsAndReadsReviewsAndTakesOutFindings() {
         assertThat(EndpointRules.answersTheHeadOfAnArea())
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/missions/{missionId}/exports/{formId}.csv",
@@ -38,6 +38,22 @@ class EndpointsTest {
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}/thumbnail",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/corrections",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/corrections",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/review",
+                        "PUT /api/v1/missions/{missionId}/findings/{findingId}/review",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/review/entries",
+                        "PUT /api/v1/missions/{missionId}/findings/{findingId}/review/entries/{entryId}",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/quarantine",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/release",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/restore",
+                        "POST /api/v1/missions/{missionId}/findings/{findingId}/review/void",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/versions",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/versions/{contentVersion}",
+                        "DELETE /api/v1/missions/{missionId}/review-batches/{batchId}",
+                        "GET /api/v1/missions/{missionId}/review-batches/{batchId}",
+                        "PUT /api/v1/missions/{missionId}/review-batches/{batchId}",
+                        "POST /api/v1/missions/{missionId}/review-batches/{batchId}/renew",
                         "GET /api/v1/missions/{missionId}/forms",
                         "GET /api/v1/missions/{missionId}/forms/{formId}/versions/{formVersion}");
     }

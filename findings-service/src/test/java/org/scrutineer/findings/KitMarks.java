@@ -20,6 +20,7 @@ final class KitMarks {
         List<String> problems = new ArrayList<>();
         List<String> redFlags = new ArrayList<>();
         List<String> ratings = new ArrayList<>();
+        List<String> results = new ArrayList<>();
         for (JsonNode node : nodes(letter)) {
             String code = node.path("code").asText(node.path("name").asText());
             if (node.path("problem").asBoolean()) {
@@ -30,6 +31,10 @@ final class KitMarks {
             }
             if (node.path("list").asText().equals("scale4")) {
                 ratings.add(code);
+            }
+            if (node.path("kind").asText().equals("question")
+                    && node.path("path").asText().startsWith("/data/results/")) {
+                results.add(node.path("name").asText());
             }
         }
         Map<String, Object> fields = new HashMap<>(Map.of(
@@ -52,6 +57,7 @@ final class KitMarks {
                 "redFlags", redFlags,
                 "ratings", ratings,
                 "overallRating", prefix + "q_overall",
+                "results", results,
                 "fields", fields);
     }
 

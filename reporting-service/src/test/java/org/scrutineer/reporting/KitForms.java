@@ -63,7 +63,8 @@ public final class KitForms {
                         node.path("problem").asBoolean(),
                         node.path("red_flag").asBoolean(),
                         node.path("list").asText().equals("scale4"),
-                        code.endsWith("_q_overall")));
+                        code.endsWith("_q_overall"),
+                        node.get("path").asText().startsWith("/data/results/") ? true : null));
             }
         }
         return questions;

@@ -313,4 +313,18 @@ class LivePictureTest {
                 .isEqualTo(Map.of("CONFLICTING_CONTENT", 2, "UNKNOWN_FORM", 1)));
         assertThat(mission.get("summary").getInt("conflicting")).isEqualTo(2);
     }
+
+    @Test
+    void whatIsDecidedIsHeldNoMore() {
+        UUID accepted = mission.hold("CONFLICTING_CONTENT");
+        UUID rejected = mission.hold("CONFLICTING_CONTENT");
+        mission.hold("UNKNOWN_FORM");
+
+        mission.decide(accepted, "CONFLICTING_CONTENT", "ACCEPTED");
+        mission.decide(accepted, "CONFLICTING_CONTENT", "ACCEPTED");
+        mission.decide(rejected, "CONFLICTING_CONTENT", "REJECTED");
+
+        eventually(() -> assertThat(mission.get("summary").getMap("held")).isEqualTo(Map.of("UNKNOWN_FORM", 1)));
+        assertThat(mission.get("summary").getInt("conflicting")).isZero();
+    }
 }

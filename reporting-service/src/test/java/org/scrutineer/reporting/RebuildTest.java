@@ -67,7 +67,9 @@ class RebuildTest {
     private void anElectionDay() {
         FormState voting = mission.publish("B");
         FormState opening = mission.publish("A");
+        FormState counting = mission.publish("C");
         mission.hold("UNKNOWN_FORM");
+        mission.decide(mission.hold("FORM_CLOSED"), "FORM_CLOSED", "ACCEPTED");
         List<TestFinding> findings = new ArrayList<>();
         for (int n = 0; n < 40; n++) {
             TestFinding finding = observation(n % 4 == 0 ? opening : voting, n);
@@ -76,18 +78,47 @@ class RebuildTest {
                 findings.add(observation(finding.form(), n + 100).edits(finding));
             }
         }
+        findings.addAll(decidedOn(counting));
         for (int station = 0; station < 6; station++) {
             mission.expect("VOTING", "11000" + station, "KZ-11", "01", "010" + station);
         }
         mission.sendAll(findings);
-        mission.awaitReceived(40);
+        mission.awaitReceived(42);
         eventually(() -> assertThat(mission.get("coverage?by=all").getInt("items[0].expected"))
                 .isEqualTo(6));
         eventually(() -> assertThat(mission.get("tallies/kz2022_b").getInt("groups[0].findings"))
                 .isEqualTo(30));
         eventually(() -> assertThat(count("finding where version = 2 and mission_id = ?"))
-                .isEqualTo(8));
-        eventually(() -> assertThat(mission.get("summary").getMap("held")).hasSize(1));
+                .isEqualTo(11));
+        eventually(() -> assertThat(mission.get("summary").getInt("setAside")).isEqualTo(2));
+        eventually(() -> assertThat(mission.get("summary").getMap("held")).isEqualTo(Map.of("UNKNOWN_FORM", 1)));
+    }
+
+    /// Two that are set aside, one that came back, one whose results are in quarantine.
+    private static List<TestFinding> decidedOn(FormState counting) {
+        TestFinding rejected = count(counting, "110001");
+        TestFinding voided = count(counting, "110002");
+        TestFinding restored = count(counting, "110003");
+        TestFinding kept = count(counting, "110004");
+        TestFinding away = restored.reviewed("RECEIVED", true, null);
+        return List.of(
+                rejected,
+                voided,
+                restored,
+                kept,
+                rejected.reviewed("REJECTED", false, null),
+                voided.reviewed("APPROVED", true, null),
+                away,
+                away.reviewed("RECEIVED", false, null),
+                kept.reviewed("HAS_ISSUES", false, "RESULTS_ONLY"));
+    }
+
+    private static TestFinding count(FormState counting, String station) {
+        return TestFinding.of(counting)
+                .at(station, "KZ-11", "rural")
+                .answer("C_q_overall", "bad")
+                .answer("C_stuff", "yes")
+                .answer("C_r_inbox", "412");
     }
 
     private TestFinding observation(FormState form, int n) {

@@ -6,7 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.contracts.findings.FindingEdited;
+import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FindingReview;
+import org.scrutineer.contracts.findings.FindingReviewed;
 import org.scrutineer.contracts.findings.FindingState;
+import org.scrutineer.contracts.findings.FindingsEvent;
 import org.scrutineer.contracts.findings.FormState;
 
 /// A finding as findings-service would publish it; an observation of station 110530 by team 0103 unless told.
@@ -20,37 +25,87 @@ public record TestFinding(
         @Nullable String placeCode,
         @Nullable String settlement,
         String access,
-        Map<String, String> answers) {
+        Map<String, String> answers,
+        @Nullable FindingReview review) {
 
     public static TestFinding of(FormState form) {
         return new TestFinding(
-                form, UUID.randomUUID(), 1, "0103", "01", "KZ-11", "110530", "rural", "yes", new LinkedHashMap<>());
+                form,
+                UUID.randomUUID(),
+                1,
+                "0103",
+                "01",
+                "KZ-11",
+                "110530",
+                "rural",
+                "yes",
+                new LinkedHashMap<>(),
+                null);
     }
 
     public TestFinding by(@Nullable String team, @Nullable String area) {
         return new TestFinding(
-                form, findingId, version, team, area, regionCode, placeCode, settlement, access, answers);
+                form, findingId, version, team, area, regionCode, placeCode, settlement, access, answers, review);
     }
 
     public TestFinding at(@Nullable String place, String region, String where) {
-        return new TestFinding(form, findingId, version, teamCode, areaCode, region, place, where, access, answers);
+        return new TestFinding(
+                form, findingId, version, teamCode, areaCode, region, place, where, access, answers, review);
     }
 
     public TestFinding refused() {
         return new TestFinding(
-                form, findingId, version, teamCode, areaCode, regionCode, placeCode, settlement, "refused", answers);
+                form,
+                findingId,
+                version,
+                teamCode,
+                areaCode,
+                regionCode,
+                placeCode,
+                settlement,
+                "refused",
+                answers,
+                review);
     }
 
     public TestFinding answer(String code, String value) {
         Map<String, String> more = new LinkedHashMap<>(answers);
         more.put(code, value);
         return new TestFinding(
-                form, findingId, version, teamCode, areaCode, regionCode, placeCode, settlement, access, more);
+                form, findingId, version, teamCode, areaCode, regionCode, placeCode, settlement, access, more, review);
     }
 
     public TestFinding edited() {
         return new TestFinding(
-                form, findingId, version + 1, teamCode, areaCode, regionCode, placeCode, settlement, access, answers);
+                form,
+                findingId,
+                version + 1,
+                teamCode,
+                areaCode,
+                regionCode,
+                placeCode,
+                settlement,
+                access,
+                answers,
+                review);
+    }
+
+    /// The same finding after a decision of the office: the next version of it.
+    ///
+    /// @param quarantine ALL, RESULTS_ONLY or null
+    public TestFinding reviewed(String state, boolean voided, @Nullable String quarantine) {
+        return new TestFinding(
+                form,
+                findingId,
+                version + 1,
+                teamCode,
+                areaCode,
+                regionCode,
+                placeCode,
+                settlement,
+                access,
+                answers,
+                new FindingReview(state, voided, quarantine));
     }
 
     /// The same answers as the next version of another finding.
@@ -65,7 +120,23 @@ public record TestFinding(
                 placeCode,
                 settlement,
                 access,
-                answers);
+                answers,
+                review);
+    }
+
+    /// Of the event that tells this version.
+    String type() {
+        if (review != null) {
+            return FindingReviewed.TYPE;
+        }
+        return version == 1 ? FindingReceived.TYPE : FindingEdited.TYPE;
+    }
+
+    FindingsEvent event() {
+        if (review != null) {
+            return new FindingReviewed(state());
+        }
+        return version == 1 ? new FindingReceived(state()) : new FindingEdited(state());
     }
 
     public FindingState state() {
@@ -92,6 +163,7 @@ public record TestFinding(
                 Instant.parse("2022-11-20T03:00:00Z"),
                 answers,
                 List.of(),
+                review,
                 version);
     }
 }

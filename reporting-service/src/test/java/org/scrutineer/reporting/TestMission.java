@@ -32,10 +32,11 @@ import org.scrutineer.contracts.deployment.ReportExpected;
 import org.scrutineer.contracts.deployment.ReportNoLongerExpected;
 import org.scrutineer.contracts.deployment.TeamFormed;
 import org.scrutineer.contracts.deployment.TeamState;
-import org.scrutineer.contracts.findings.FindingEdited;
-import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FindingsEvent;
 import org.scrutineer.contracts.findings.FormPublished;
 import org.scrutineer.contracts.findings.FormState;
+import org.scrutineer.contracts.findings.HeldAccepted;
+import org.scrutineer.contracts.findings.HeldRejected;
 import org.scrutineer.contracts.findings.HeldState;
 import org.scrutineer.contracts.findings.SubmissionHeld;
 import org.scrutineer.contracts.observer.MissionCreated;
@@ -112,15 +113,17 @@ public final class TestMission {
     }
 
     public void send(TestFinding finding, UUID eventId) {
-        boolean first = finding.version() == 1;
+        send(finding, eventId, finding.type(), finding.event());
+    }
+
+    /// As findings-service tells a decision.
+    public void send(TestFinding finding, String type, FindingsEvent event) {
+        send(finding, UUID.randomUUID(), type, event);
+    }
+
+    private void send(TestFinding finding, UUID eventId, String type, FindingsEvent event) {
         TestTopics.send(
-                Topics.FINDINGS_FINDING,
-                finding.findingId().toString(),
-                eventId,
-                first ? FindingReceived.TYPE : FindingEdited.TYPE,
-                finding.version(),
-                id,
-                first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state()));
+                Topics.FINDINGS_FINDING, finding.findingId().toString(), eventId, type, finding.version(), id, event);
     }
 
     /// Many at once, through one producer.
@@ -141,17 +144,15 @@ public final class TestMission {
 
     private ProducerRecord<String, byte[]> record(TestFinding finding) {
         try {
-            boolean first = finding.version() == 1;
             var event = new ProducerRecord<>(
                     Topics.FINDINGS_FINDING,
                     finding.findingId().toString(),
-                    TestTopics.JSON.writeValueAsBytes(
-                            first ? new FindingReceived(finding.state()) : new FindingEdited(finding.state())));
+                    TestTopics.JSON.writeValueAsBytes(finding.event()));
             Map.of(
                             "ce_id",
                             UUID.randomUUID().toString(),
                             "ce_type",
-                            first ? FindingReceived.TYPE : FindingEdited.TYPE,
+                            finding.type(),
                             "ce_source",
                             "/scrutineer/test",
                             "ce_subject",
@@ -238,7 +239,8 @@ public final class TestMission {
                 new TeamFormed(new TeamState(id, code, "STO", areaCode, null, List.of(), false, 1)));
     }
 
-    public void hold(String reason) {
+    /// @return held id
+    public UUID hold(String reason) {
         UUID heldId = UUID.randomUUID();
         TestTopics.send(
                 Topics.FINDINGS_HELD,
@@ -247,7 +249,42 @@ public final class TestMission {
                 1,
                 id,
                 new SubmissionHeld(new HeldState(
-                        heldId, id, reason, null, null, null, null, Instant.parse("2022-11-20T03:00:00Z"), 1)));
+                        heldId,
+                        id,
+                        reason,
+                        null,
+                        null,
+                        null,
+                        null,
+                        Instant.parse("2022-11-20T03:00:00Z"),
+                        null,
+                        null,
+                        1)));
+        return heldId;
+    }
+
+    /// @param decision ACCEPTED or REJECTED
+    public void decide(UUID heldId, String reason, String decision) {
+        boolean accepted = decision.equals("ACCEPTED");
+        HeldState state = new HeldState(
+                heldId,
+                id,
+                reason,
+                null,
+                null,
+                null,
+                null,
+                Instant.parse("2022-11-20T03:00:00Z"),
+                decision,
+                accepted ? UUID.randomUUID() : null,
+                2);
+        TestTopics.send(
+                Topics.FINDINGS_HELD,
+                heldId.toString(),
+                accepted ? HeldAccepted.TYPE : HeldRejected.TYPE,
+                2,
+                id,
+                accepted ? new HeldAccepted(state) : new HeldRejected(state));
     }
 
     /// As the head of this mission.

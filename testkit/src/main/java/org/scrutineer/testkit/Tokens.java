@@ -17,6 +17,7 @@ import java.util.Set;
 public final class Tokens {
 
     static final String ISSUER = "https://scrutineer.test/auth/realms/scrutineer";
+    private static final String USER = "test-user";
     private static final String PUBLIC_KEY = "scrutineer.test.public-key";
     private static final String PRIVATE_KEY = "scrutineer.test.private-key";
 
@@ -35,25 +36,32 @@ public final class Tokens {
                 .toArray(String[]::new));
     }
 
+    /// Somebody else than everybody else: for what two persons must do.
+    ///
+    /// @param user name of the user
+    public static String staffNamed(String user, String missionId, String role) {
+        return token(user, Duration.ofHours(1), "/missions/" + missionId + "/" + role);
+    }
+
     public static String platformAdmin() {
         return signed("/platform/admin");
     }
 
     /// @param groups the `groups` claim
     public static String signed(String... groups) {
-        return token(Duration.ofHours(1), groups);
+        return token(USER, Duration.ofHours(1), groups);
     }
 
     /// A token that was good an hour ago.
     public static String expired(String... groups) {
-        return token(Duration.ofHours(-1), groups);
+        return token(USER, Duration.ofHours(-1), groups);
     }
 
-    private static String token(Duration life, String... groups) {
+    private static String token(String user, Duration life, String... groups) {
         long now = System.currentTimeMillis() / 1000;
         return Jwt.issuer(ISSUER)
                 .subject("test")
-                .upn("test-user")
+                .upn(user)
                 .groups(Set.of(groups))
                 .issuedAt(Math.min(now, now + life.toSeconds() - 60))
                 .expiresAt(now + life.toSeconds())

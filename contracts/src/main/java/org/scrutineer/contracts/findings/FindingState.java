@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receivedAt by the clock of the server, of the first version
 /// @param answers question code to raw answer; several choices are separated by a blank; empty = asked and not
 /// answered, absent = not asked
+/// @param review what the office decided about it; absent while nobody decided anything
 /// @param version 1 for the first version
 public record FindingState(
         UUID findingId,
@@ -39,4 +40,5 @@ public record FindingState(
         Instant receivedAt,
         Map<String, String> answers,
         List<Attachment> attachments,
+        @Nullable FindingReview review,
         long version) {}

@@ -13,7 +13,16 @@ public sealed interface FindingsEvent
                 FindingEdited,
                 AttachmentReceived,
                 FindingAssessed,
-                SubmissionHeld {
+                FindingReviewed,
+                FindingCorrected,
+                FindingVoided,
+                FindingRestored,
+                FindingQuarantined,
+                FindingReleased,
+                SubmissionHeld,
+                HeldAccepted,
+                HeldRejected,
+                ConsolidationDecided {
 
     /// What a newer publisher says and this jar does not know yet.
     ///
@@ -29,6 +38,15 @@ public sealed interface FindingsEvent
                 Map.entry(FindingEdited.TYPE, FindingEdited.class),
                 Map.entry(AttachmentReceived.TYPE, AttachmentReceived.class),
                 Map.entry(FindingAssessed.TYPE, FindingAssessed.class),
-                Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class));
+                Map.entry(FindingReviewed.TYPE, FindingReviewed.class),
+                Map.entry(FindingCorrected.TYPE, FindingCorrected.class),
+                Map.entry(FindingVoided.TYPE, FindingVoided.class),
+                Map.entry(FindingRestored.TYPE, FindingRestored.class),
+                Map.entry(FindingQuarantined.TYPE, FindingQuarantined.class),
+                Map.entry(FindingReleased.TYPE, FindingReleased.class),
+                Map.entry(SubmissionHeld.TYPE, SubmissionHeld.class),
+                Map.entry(HeldAccepted.TYPE, HeldAccepted.class),
+                Map.entry(HeldRejected.TYPE, HeldRejected.class),
+                Map.entry(ConsolidationDecided.TYPE, ConsolidationDecided.class));
     }
 }

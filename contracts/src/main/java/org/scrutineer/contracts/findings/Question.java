@@ -2,6 +2,7 @@ package org.scrutineer.contracts.findings;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A question of a form.
 ///
@@ -14,6 +15,7 @@ import java.util.Map;
 /// @param redFlag a yes calls for immediate attention
 /// @param rating answered on the scale very_good, good, bad, very_bad
 /// @param overallRating the rating the public sentence is made of
+/// @param result true for a figure of the protocol of results; absent for every other question
 public record Question(
         String code,
         String path,
@@ -23,4 +25,5 @@ public record Question(
         boolean problem,
         boolean redFlag,
         boolean rating,
-        boolean overallRating) {}
+        boolean overallRating,
+        @Nullable Boolean result) {}

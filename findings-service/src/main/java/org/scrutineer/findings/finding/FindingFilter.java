@@ -3,6 +3,7 @@ package org.scrutineer.findings.finding;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.standing.ReviewState;
 
 /// Which findings of a list.
 public class FindingFilter {
@@ -22,4 +23,8 @@ public class FindingFilter {
     @Parameter(description = "Code of the area of responsibility")
     @QueryParam("area")
     @Nullable String area;
+
+    @Parameter(description = "How far its review is")
+    @QueryParam("review")
+    @Nullable ReviewState review;
 }

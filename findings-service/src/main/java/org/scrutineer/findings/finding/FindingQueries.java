@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.standing.Standing;
+import org.scrutineer.findings.standing.Standings;
 import org.scrutineer.findings.submission.ContentReader;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 import org.scrutineer.platform.security.AreaScope;
@@ -32,10 +34,14 @@ class FindingQueries {
     private static final String COLUMNS = """
             finding_id, form_id, form_version, instance_id, team_code, observer_code, device_id, area_code,
             region_code, commission_code, station_code, settlement, access, started_at, ended_at, first_received_at,
-            content_version, revision""";
-    private static final String FIND = "select " + COLUMNS + """
-            , content_type, content, sha256
-            from submission where mission_id = ? and finding_id = ? and is_current""";
+            content_version, revision, state, voided, quarantine, quarantined_by""";
+    private static final String FROM = " from submission left join finding_review using (mission_id, finding_id)";
+    /// Without a row nobody has decided anything.
+    private static final String REVIEW =
+            "coalesce(state, case when content_version = 1 then 'RECEIVED' else 'EDITED' end)";
+    private static final String FIND = "select " + COLUMNS + ", content_type, content, sha256" + FROM + """
+
+            where mission_id = ? and finding_id = ? and is_current""";
     private static final String FILES = """
             select distinct on (name) name, sha256, size, media_type, received_at, device_id from attachment
             where mission_id = ? and finding_id = ? and content_version = ? order by name, id desc""";
@@ -65,9 +71,11 @@ class FindingQueries {
         add(conditions, "region_code", filter.region);
         add(conditions, "team_code", filter.team);
         add(conditions, "area_code", filter.area);
+        add(conditions, REVIEW, filter.review == null ? null : filter.review.name());
         StringBuilder sql = new StringBuilder("select ")
                 .append(COLUMNS)
-                .append(" from submission where mission_id = ? and finding_id > ? and is_current");
+                .append(FROM)
+                .append(" where mission_id = ? and finding_id > ? and is_current");
         conditions.keySet().forEach(column -> sql.append(" and ").append(column).append(" = ?"));
         if (scope instanceof AreaScope.Only) {
             sql.append(" and area_code = any (?)");
@@ -152,10 +160,10 @@ class FindingQueries {
     private FindingView.Detail detail(Connection connection, String missionId, ResultSet row) throws SQLException {
         FindingView view = view(row);
         ContentReader.Said said = contents.read(
-                new FormKey(missionId, view.formId(), view.formVersion()), row.getString(19), row.getBytes(20));
+                new FormKey(missionId, view.formId(), view.formVersion()), row.getString(23), row.getBytes(24));
         Map<String, StoredAttachment> received = files(connection, missionId, view.findingId(), view.contentVersion());
         return new FindingView.Detail(
-                view, HexFormat.of().formatHex(row.getBytes(21)), said.answers(), attachments(said.files(), received));
+                view, HexFormat.of().formatHex(row.getBytes(25)), said.answers(), attachments(said.files(), received));
     }
 
     private static List<FindingView.File> attachments(Set<String> names, Map<String, StoredAttachment> received) {
@@ -194,6 +202,8 @@ class FindingQueries {
 
     private static FindingView view(ResultSet row) throws SQLException {
         int contentVersion = row.getInt(17);
+        Standing standing =
+                row.getString(19) == null ? Standing.undecided(contentVersion) : Standings.standing(row, 19);
         return new FindingView(
                 row.getObject(1, UUID.class),
                 row.getString(2),
@@ -213,6 +223,9 @@ class FindingQueries {
                 instant(row.getTimestamp(15)),
                 row.getTimestamp(16).toInstant(),
                 contentVersion,
+                standing.state(),
+                standing.voided(),
+                standing.quarantine(),
                 row.getLong(18));
     }
 

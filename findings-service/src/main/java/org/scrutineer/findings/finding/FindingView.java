@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.standing.Quarantine;
+import org.scrutineer.findings.standing.ReviewState;
 
 /// A finding in its current version, in lists.
 ///
 /// @param instanceId OpenRosa instanceID of the current version
 /// @param receivedAt by the clock of the server, of the first version
-/// @param contentVersion 1 for the first; grows by edits
-/// @param version as events carry it; grows by edits and late attachments
+/// @param contentVersion 1 for the first; grows by edits and corrections
+/// @param review RECEIVED, HAS_ISSUES, EDITED, APPROVED or REJECTED
+/// @param voided kept, and out of every figure
+/// @param quarantine ALL or RESULTS_ONLY, while it is in quarantine
+/// @param version as events carry it; grows by edits, late attachments and decisions
 public record FindingView(
         UUID findingId,
         String formId,
@@ -32,6 +37,9 @@ public record FindingView(
         @Nullable Instant endedAt,
         Instant receivedAt,
         int contentVersion,
+        ReviewState review,
+        boolean voided,
+        @Nullable Quarantine quarantine,
         long version) {
 
     /// A finding with its answers and attachments.

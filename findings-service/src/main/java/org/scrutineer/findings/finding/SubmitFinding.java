@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ class SubmitFinding {
         plausible("/startedAt", request.startedAt());
         plausible("/endedAt", request.endedAt());
         Optional<KnownForm> form = forms.find(new FormKey(missionId, formId, formVersion));
-        form.ifPresent(known -> requireQuestions(known, answers));
+        form.ifPresent(known -> known.requireQuestions(answers.keySet()));
         if (EventLength.isTooMuch(answers, 0)) {
             throw new DomainException(CommonProblem.TOO_LARGE, "The answers are longer than those of any form.");
         }
@@ -79,26 +78,6 @@ class SubmitFinding {
         if (moment != null && (moment.isBefore(EARLIEST) || moment.isAfter(LATEST))) {
             throw invalid(List.of(new FieldError(pointer, "is outside of any calendar")));
         }
-    }
-
-    private static void requireQuestions(KnownForm form, Map<String, String> answers) {
-        Set<String> codes = form.codes();
-        List<FieldError> unknown = answers.keySet().stream()
-                .filter(code -> !codes.contains(withoutTurn(code)))
-                .map(code -> new FieldError("/answers/" + code, "is no question of the form"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new DomainException(
-                    FindingsProblem.UNKNOWN_QUESTION,
-                    "Some answers belong to no question of form %s version %s."
-                            .formatted(form.key().formId(), form.key().formVersion()),
-                    Map.of("errors", unknown));
-        }
-    }
-
-    /// Questions in a repeated group carry their turn from the second on: `code[2]`.
-    private static String withoutTurn(String code) {
-        return code.replaceFirst("\\[[0-9]{1,4}]$", "");
     }
 
     /// The same finding always gives the same bytes, whatever the order of its members.

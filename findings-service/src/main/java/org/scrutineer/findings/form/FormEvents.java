@@ -62,6 +62,7 @@ final class FormEvents {
                 marks.problems().contains(question.code()),
                 marks.redFlags().contains(question.code()),
                 marks.ratings().contains(question.code()),
-                question.code().equals(marks.overallRating()));
+                question.code().equals(marks.overallRating()),
+                marks.results().contains(question.code()) ? true : null);
     }
 }

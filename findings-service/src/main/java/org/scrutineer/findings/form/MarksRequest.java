@@ -11,6 +11,7 @@ public record MarksRequest(
         @Size(max = 1000) @Nullable Set<String> redFlags,
         @Size(max = 1000) @Nullable Set<String> ratings,
         @Nullable String overallRating,
+        @Size(max = 1000) @Nullable Set<String> results,
         Marks.@Nullable Fields fields) {
 
     Marks marks() {
@@ -19,6 +20,7 @@ public record MarksRequest(
                 orEmpty(redFlags),
                 orEmpty(ratings),
                 overallRating,
+                orEmpty(results),
                 fields == null ? Marks.NONE.fields() : fields);
     }
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -12,14 +13,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.scrutineer.contracts.Topics;
-import org.scrutineer.contracts.findings.HeldState;
-import org.scrutineer.contracts.findings.SubmissionHeld;
 import org.scrutineer.findings.TimeOrderedIds;
 import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 import org.scrutineer.platform.messaging.Outbox;
-import org.scrutineer.platform.messaging.OutgoingEvent;
 import org.scrutineer.platform.messaging.Relay;
 
 /// Keeps what could not be accepted. Each call is one transaction of its own: the row, its files, its event.
@@ -32,7 +29,13 @@ public class HeldInbox {
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?)
             on conflict (mission_id, reason, sha256) do update
             set attempts = held.attempts + 1, last_received_at = excluded.last_received_at
-            returning id""";
+            returning id, finding_id, content_version""";
+    /// What was accepted may be refused for another reason when it comes again: as a conflict with itself.
+    private static final String ACCEPTED_BEFORE = """
+            update held set attempts = attempts + 1, last_received_at = ?
+            where id = (select id from held where mission_id = ? and sha256 = ? and decision = 'ACCEPTED'
+                order by id limit 1)
+            returning id, finding_id, content_version""";
     private static final String KEEP_FILE = """
             insert into held_attachment (held_id, name, sha256, size, media_type) values (?, ?, ?, ?, ?)
             on conflict do nothing""";
@@ -51,16 +54,35 @@ public class HeldInbox {
         this.clock = clock;
     }
 
+    /// The version of a finding that something held became.
+    public record Accepted(UUID findingId, int contentVersion) {}
+
+    /// A row of the inbox.
+    ///
+    /// @param accepted empty unless a person accepted it
+    private record Row(UUID id, Optional<Accepted> accepted) {
+
+        static Row read(ResultSet row) throws SQLException {
+            UUID findingId = row.getObject(2, UUID.class);
+            return new Row(
+                    row.getObject(1, UUID.class),
+                    findingId == null ? Optional.empty() : Optional.of(new Accepted(findingId, row.getInt(3))));
+        }
+    }
+
     /// Keeps it for good; returns after the commit.
-    public void keep(HeldSubmission submission) {
+    ///
+    /// @return what became of it, when a person accepted the same content before: its sender need not be refused
+    public Optional<Accepted> keep(HeldSubmission submission) {
         Instant now = clock.instant();
+        Optional<Accepted> accepted;
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Optional<UUID> first = insert(connection, submission, now);
-                if (first.isPresent()) {
-                    outbox.insert(connection, List.of(event(first.get(), submission, now)));
-                }
+                Optional<Row> before = acceptedBefore(connection, submission, now);
+                Row row = before.isPresent() ? before.get() : insert(connection, submission, now);
+                insertFiles(connection, row.id, submission.files());
+                accepted = row.accepted;
                 connection.commit();
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
@@ -72,10 +94,23 @@ public class HeldInbox {
             throw new DatabaseFailure(e);
         }
         relay.nudge();
+        return accepted;
     }
 
-    /// @return its id when it was not held before
-    private Optional<UUID> insert(Connection connection, HeldSubmission held, Instant now) throws SQLException {
+    private static Optional<Row> acceptedBefore(Connection connection, HeldSubmission held, Instant now)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(ACCEPTED_BEFORE)) {
+            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setString(2, held.missionId());
+            statement.setBytes(3, hash(held));
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(Row.read(row)) : Optional.empty();
+            }
+        }
+    }
+
+    /// With its event when it was not held before.
+    private Row insert(Connection connection, HeldSubmission held, Instant now) throws SQLException {
         UUID id = ids.next();
         try (var statement = connection.prepareStatement(KEEP)) {
             statement.setObject(1, id);
@@ -93,12 +128,15 @@ public class HeldInbox {
             statement.setBytes(13, hash(held));
             statement.setTimestamp(14, Timestamp.from(now));
             statement.setTimestamp(15, Timestamp.from(now));
+            Row stored;
             try (var row = statement.executeQuery()) {
                 row.next();
-                UUID stored = row.getObject(1, UUID.class);
-                insertFiles(connection, stored, held.files());
-                return stored.equals(id) ? Optional.of(id) : Optional.empty();
+                stored = Row.read(row);
             }
+            if (stored.id.equals(id)) {
+                outbox.insert(connection, List.of(HeldEvents.held(id, held, now)));
+            }
+            return stored;
         }
     }
 
@@ -131,26 +169,5 @@ public class HeldInbox {
                     .forEach(sha256 -> digest.update(sha256.getBytes(StandardCharsets.US_ASCII)));
         }
         return digest.digest();
-    }
-
-    private static OutgoingEvent event(UUID id, HeldSubmission held, Instant now) {
-        HeldState state = new HeldState(
-                id,
-                held.missionId(),
-                held.reason().name(),
-                held.formId(),
-                held.instanceId(),
-                held.deviceId(),
-                held.teamCode(),
-                now,
-                1);
-        return new OutgoingEvent(
-                Topics.FINDINGS_HELD,
-                "held",
-                id.toString(),
-                SubmissionHeld.TYPE,
-                1,
-                held.missionId(),
-                new SubmissionHeld(state));
     }
 }

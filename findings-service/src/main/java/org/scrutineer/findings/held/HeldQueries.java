@@ -23,10 +23,12 @@ class HeldQueries {
 
     private static final String COLUMNS = """
             id, reason, message, form_id, form_version, instance_id, device_id, observer_code, team_code, attempts,
-            first_received_at, last_received_at""";
+            first_received_at, last_received_at, """ + DecisionRow.COLUMNS;
     private static final String LIST = "select " + COLUMNS + """
 
-            from held where mission_id = ? and (?::text is null or reason = ?) and id > ? order by id limit ?""";
+            from held
+            where mission_id = ? and (?::text is null or reason = ?) and coalesce(decision, 'WAITING') = ? and id > ?
+            order by id limit ?""";
     private static final String FIND =
             "select " + COLUMNS + ", content_type, content from held where mission_id = ? and id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -38,15 +40,17 @@ class HeldQueries {
     }
 
     /// In order of arrival.
-    Page<HeldView> list(String missionId, @Nullable HeldReason reason, Optional<UUID> after, int size) {
+    Page<HeldView> list(
+            String missionId, @Nullable HeldReason reason, HeldFilter filter, Optional<UUID> after, int size) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement(LIST)) {
             String reasonName = reason == null ? null : reason.name();
             statement.setString(1, missionId);
             statement.setString(2, reasonName);
             statement.setString(3, reasonName);
-            statement.setObject(4, after.orElse(BEFORE_ALL));
-            statement.setInt(5, size + 1);
+            statement.setString(4, filter.name());
+            statement.setObject(5, after.orElse(BEFORE_ALL));
+            statement.setInt(6, size + 1);
             List<HeldView> found = new ArrayList<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
@@ -73,11 +77,11 @@ class HeldQueries {
     }
 
     private static HeldView.Detail detail(Connection connection, UUID id, ResultSet row) throws SQLException {
-        byte[] content = row.getBytes(14);
+        byte[] content = row.getBytes(21);
         String text = text(content);
         return new HeldView.Detail(
                 view(row),
-                row.getString(13),
+                row.getString(20),
                 text == null ? Base64.getEncoder().encodeToString(content) : text,
                 text == null,
                 files(connection, id));
@@ -121,6 +125,7 @@ class HeldQueries {
                 row.getString(9),
                 row.getInt(10),
                 row.getTimestamp(11).toInstant(),
-                row.getTimestamp(12).toInstant());
+                row.getTimestamp(12).toInstant(),
+                DecisionRow.read(row, 13));
     }
 }

@@ -1,12 +1,14 @@
 package org.scrutineer.findings.held;
 
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.Cursors;
@@ -29,12 +31,16 @@ public class HeldResource {
 
     @GET
     @RequiresPermission("held:read")
-    @Operation(summary = "What could not be accepted, in order of arrival")
+    @Operation(summary = "What could not be accepted and waits for a decision, in order of arrival")
     public Page<HeldView> list(
             @PathParam("missionId") String missionId,
             @QueryParam("reason") @Nullable HeldReason reason,
+            @Parameter(description = "What waits for a decision, unless told otherwise")
+                    @QueryParam("decision")
+                    @DefaultValue("WAITING")
+                    HeldFilter decision,
             @BeanParam PageRequest page) {
-        return queries.list(missionId, reason, Cursors.uuid(page), page.size());
+        return queries.list(missionId, reason, decision, Cursors.uuid(page), page.size());
     }
 
     @GET

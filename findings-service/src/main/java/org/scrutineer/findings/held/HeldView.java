@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param message what its sender was told
 /// @param attempts how often it was sent
+/// @param decision absent while it waits for one
 public record HeldView(
         UUID heldId,
         HeldReason reason,
@@ -22,7 +23,8 @@ public record HeldView(
         @Nullable String teamCode,
         int attempts,
         Instant firstReceivedAt,
-        Instant lastReceivedAt) {
+        Instant lastReceivedAt,
+        @Nullable HeldDecision decision) {
 
     /// Something held, with its content.
     ///

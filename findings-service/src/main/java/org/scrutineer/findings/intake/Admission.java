@@ -76,6 +76,7 @@ class Admission {
                 contentType,
                 content,
                 Digests.sha256(content),
+                null,
                 sender.device() == null ? null : sender.device().deviceId(),
                 sender.label(),
                 sender.userAgent(),

@@ -19,6 +19,23 @@ record Candidate(
         Map<String, String> answers,
         Set<String> expectedFiles) {
 
+    /// The same content as another version.
+    Candidate as(StoredVersion other) {
+        return new Candidate(other, form, deprecatedId, answers, expectedFiles);
+    }
+
+    /// Its attachments when some of them came with it. Of two files with one name the later counts, as among
+    /// rows.
+    List<Attachment> received(List<AttachmentRows.Named> files) {
+        return expectedFiles.stream()
+                .map(name -> files.stream()
+                        .filter(file -> file.name().equals(name))
+                        .reduce((former, latter) -> latter)
+                        .map(file -> new Attachment(name, true, file.file().sha256()))
+                        .orElse(new Attachment(name, false, null)))
+                .toList();
+    }
+
     /// Its attachments before any of them arrived.
     List<Attachment> nothingReceived() {
         return expectedFiles.stream()

@@ -7,10 +7,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.scrutineer.contracts.findings.Attachment;
+import java.util.UUID;
 import org.scrutineer.findings.held.HeldReason;
-import org.scrutineer.platform.messaging.Outbox;
-import org.scrutineer.platform.messaging.OutgoingEvent;
 import org.scrutineer.platform.messaging.Relay;
 
 /// First versions with files, repeats and edits, each in a transaction that locks the finding: of parallel edits of one
@@ -21,14 +19,16 @@ import org.scrutineer.platform.messaging.Relay;
 class Decisions {
 
     private final AgroalDataSource dataSource;
-    private final Outbox outbox;
     private final FindingEvents events;
+    private final Edits edits;
+    private final LateFiles lateFiles;
     private final Relay relay;
 
-    Decisions(AgroalDataSource dataSource, Outbox outbox, FindingEvents events, Relay relay) {
+    Decisions(AgroalDataSource dataSource, FindingEvents events, Edits edits, LateFiles lateFiles, Relay relay) {
         this.dataSource = dataSource;
-        this.outbox = outbox;
         this.events = events;
+        this.edits = edits;
+        this.lateFiles = lateFiles;
         this.relay = relay;
     }
 
@@ -52,6 +52,16 @@ class Decisions {
                 : edit(connection, candidate, deprecatedId, files));
     }
 
+    /// Adds files to a version that is there, as far as it refers to them.
+    void addFiles(String missionId, UUID findingId, int contentVersion, List<AttachmentRows.Named> files)
+            throws SQLException {
+        inTransaction(connection -> {
+            VersionRow version = StoredVersions.lockVersion(connection, missionId, findingId, contentVersion);
+            StoredVersion counting = lateFiles.addNamed(connection, version, files);
+            return new Decision.Accepted(counting, false);
+        });
+    }
+
     private Decision inTransaction(Transaction work) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
@@ -72,8 +82,7 @@ class Decisions {
     private Decision firstOrRepeat(Connection connection, Candidate candidate, List<AttachmentRows.Named> files)
             throws SQLException {
         StoredVersion version = candidate.version();
-        List<Attachment> attachments = received(candidate, files);
-        var entry = new FirstVersions.Entry(version, events.received(candidate, attachments));
+        var entry = new FirstVersions.Entry(version, events.received(candidate, candidate.received(files)));
         if (FirstVersions.insert(connection, List.of(entry)).isEmpty()) {
             return repeat(connection, candidate, files);
         }
@@ -81,21 +90,10 @@ class Decisions {
         return new Decision.Accepted(version, true);
     }
 
-    private static List<Attachment> received(Candidate candidate, List<AttachmentRows.Named> files) {
-        return candidate.expectedFiles().stream()
-                .map(name -> files.stream()
-                        .filter(file -> file.name().equals(name))
-                        // Of two parts with one name the later counts, as among the rows.
-                        .reduce((former, latter) -> latter)
-                        .map(file -> new Attachment(name, true, file.file().sha256()))
-                        .orElse(new Attachment(name, false, null)))
-                .toList();
-    }
-
     private Decision repeat(Connection connection, Candidate candidate, List<AttachmentRows.Named> files)
             throws SQLException {
         StoredVersion version = candidate.version();
-        Optional<StoredVersions.Found> sameInstance =
+        Optional<VersionRow> sameInstance =
                 StoredVersions.lockByInstance(connection, version.missionId(), version.formId(), version.instanceId());
         if (sameInstance.isEmpty()) {
             // The finding id is taken, by a finding with another instanceID.
@@ -105,12 +103,12 @@ class Decisions {
     }
 
     private Decision repeatOf(
-            Connection connection, StoredVersions.Found found, Candidate candidate, List<AttachmentRows.Named> files)
+            Connection connection, VersionRow found, Candidate candidate, List<AttachmentRows.Named> files)
             throws SQLException {
         StoredVersion stored = found.version();
         StoredVersion version = candidate.version();
         boolean same = Arrays.equals(stored.sha256(), version.sha256());
-        if (!found.isCurrent()) {
+        if (!found.latestSent()) {
             return refused(HeldReason.OUTDATED_EDIT, outdated(connection, stored), version);
         }
         if (!same) {
@@ -120,30 +118,16 @@ class Decisions {
                             + "Yours is kept for the mission office.",
                     version);
         }
-        return new Decision.Accepted(addFiles(connection, stored, candidate, files), false);
-    }
-
-    private StoredVersion addFiles(
-            Connection connection, StoredVersion stored, Candidate candidate, List<AttachmentRows.Named> files)
-            throws SQLException {
-        if (files.isEmpty()
-                || !AttachmentRows.add(
-                        connection, stored, files, candidate.version().receivedAt())) {
-            return stored;
-        }
-        StoredVersion revised = StoredVersions.revise(connection, stored);
-        List<Attachment> attachments = AttachmentRows.of(connection, revised, candidate.expectedFiles());
-        OutgoingEvent event =
-                FindingEvents.attachmentReceived(revised, candidate.form(), candidate.answers(), attachments);
-        outbox.insert(connection, List.of(event));
-        return revised;
+        StoredVersion counting =
+                files.isEmpty() ? stored : lateFiles.add(connection, found, files, version.receivedAt());
+        return new Decision.Accepted(counting, false);
     }
 
     private Decision edit(
             Connection connection, Candidate candidate, String deprecatedId, List<AttachmentRows.Named> files)
             throws SQLException {
         StoredVersion version = candidate.version();
-        Optional<StoredVersions.Found> edited =
+        Optional<VersionRow> edited =
                 StoredVersions.lockByInstance(connection, version.missionId(), version.formId(), deprecatedId);
         if (edited.isEmpty()) {
             return refused(
@@ -152,10 +136,10 @@ class Decisions {
                             .formatted(deprecatedId),
                     version);
         }
-        if (edited.get().isCurrent()) {
-            return editCurrent(connection, edited.get().version(), candidate, files);
+        if (edited.get().latestSent()) {
+            return editLatest(connection, edited.get().version(), candidate, files);
         }
-        Optional<StoredVersions.Found> sameInstance =
+        Optional<VersionRow> sameInstance =
                 StoredVersions.lockByInstance(connection, version.missionId(), version.formId(), version.instanceId());
         if (sameInstance.isPresent()) {
             return repeatOf(connection, sameInstance.get(), candidate, files);
@@ -164,28 +148,20 @@ class Decisions {
                 HeldReason.OUTDATED_EDIT, outdated(connection, edited.get().version()), version);
     }
 
-    private Decision editCurrent(
+    private Decision editLatest(
             Connection connection, StoredVersion edited, Candidate candidate, List<AttachmentRows.Named> files)
             throws SQLException {
-        StoredVersion version = candidate.version().editOf(edited);
-        if (!StoredVersions.insertCurrent(connection, version)) {
-            return refused(
-                    HeldReason.CONFLICTING_CONTENT,
-                    "The instanceID %s is in use already. Yours is kept for the mission office."
-                            .formatted(version.instanceId()),
-                    candidate.version());
-        }
-        StoredVersions.supersede(connection, edited);
-        AttachmentRows.carryForward(connection, edited, candidate.expectedFiles());
-        AttachmentRows.add(connection, version, files, version.receivedAt());
-        List<Attachment> attachments = AttachmentRows.of(connection, version, candidate.expectedFiles());
-        outbox.insert(
-                connection, List.of(FindingEvents.edited(version, candidate.form(), candidate.answers(), attachments)));
-        return new Decision.Accepted(version, true);
+        return edits.put(connection, edited, candidate, files)
+                .<Decision>map(version -> new Decision.Accepted(version, true))
+                .orElseGet(() -> refused(
+                        HeldReason.CONFLICTING_CONTENT,
+                        "The instanceID %s is in use already. Yours is kept for the mission office."
+                                .formatted(candidate.version().instanceId()),
+                        candidate.version()));
     }
 
     private static String outdated(Connection connection, StoredVersion stored) throws SQLException {
-        String current = StoredVersions.currentInstance(connection, stored.missionId(), stored.findingId());
+        String current = StoredVersions.latestInstance(connection, stored.missionId(), stored.findingId());
         return "The copy you were editing (%s) is now out of date; the current one is %s. Yours is kept."
                 .formatted(stored.instanceId(), current);
     }

@@ -6,13 +6,15 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.Attachment;
-import org.scrutineer.contracts.findings.AttachmentReceived;
-import org.scrutineer.contracts.findings.FindingEdited;
 import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FindingReview;
 import org.scrutineer.contracts.findings.FindingState;
 import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.standing.Quarantine;
+import org.scrutineer.findings.standing.Standing;
 import org.scrutineer.platform.messaging.OutgoingEvent;
 
 /// Findings as events.
@@ -32,36 +34,45 @@ class FindingEvents {
     byte[] received(Candidate candidate, List<Attachment> attachments) {
         try {
             return receivedWriter.writeValueAsBytes(new FindingReceived(
-                    state(candidate.version(), candidate.form(), candidate.answers(), attachments)));
+                    state(candidate.version(), candidate.form(), candidate.answers(), attachments, null)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    static OutgoingEvent edited(
-            StoredVersion version, KnownForm form, Map<String, String> answers, List<Attachment> attachments) {
-        return event(version, FindingEdited.TYPE, new FindingEdited(state(version, form, answers, attachments)));
-    }
-
-    static OutgoingEvent attachmentReceived(
-            StoredVersion version, KnownForm form, Map<String, String> answers, List<Attachment> attachments) {
-        return event(
-                version, AttachmentReceived.TYPE, new AttachmentReceived(state(version, form, answers, attachments)));
-    }
-
-    private static OutgoingEvent event(StoredVersion version, String type, Object payload) {
+    /// @param standing null when nothing was ever decided about the finding
+    static OutgoingEvent of(
+            FindingChange change,
+            StoredVersion version,
+            KnownForm form,
+            Map<String, String> answers,
+            List<Attachment> attachments,
+            @Nullable Standing standing) {
         return new OutgoingEvent(
                 Topics.FINDINGS_FINDING,
                 AGGREGATE,
                 version.findingId().toString(),
-                type,
+                change.type(),
                 version.revision(),
                 version.missionId(),
-                payload);
+                change.event(state(version, form, answers, attachments, standing)));
+    }
+
+    private static @Nullable FindingReview review(@Nullable Standing standing) {
+        if (standing == null) {
+            return null;
+        }
+        Quarantine quarantine = standing.quarantine();
+        return new FindingReview(
+                standing.state().name(), standing.voided(), quarantine == null ? null : quarantine.name());
     }
 
     private static FindingState state(
-            StoredVersion version, KnownForm form, Map<String, String> answers, List<Attachment> attachments) {
+            StoredVersion version,
+            KnownForm form,
+            Map<String, String> answers,
+            List<Attachment> attachments,
+            @Nullable Standing standing) {
         Placement placement = version.placement();
         return new FindingState(
                 version.findingId(),
@@ -85,6 +96,7 @@ class FindingEvents {
                 version.firstReceivedAt(),
                 answers,
                 attachments,
+                review(standing),
                 version.revision());
     }
 }

@@ -5,11 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.held.HeldInbox;
@@ -77,23 +75,16 @@ public class JsonIntake {
                 finding.content().getBytes(StandardCharsets.UTF_8),
                 finding.answers(),
                 clock.instant());
-        Set<String> files = new LinkedHashSet<>();
-        for (String code : form.fileCodes()) {
-            String name = finding.answers().get(code);
-            if (name != null && !name.isBlank()) {
-                files.add(name.strip());
-            }
-        }
         return new Candidate(
                 version.with(version.placement().at(finding.startedAt(), finding.endedAt())),
                 form,
                 null,
                 finding.answers(),
-                files);
+                form.filesIn(finding.answers()));
     }
 
     private Outcome hold(Sender sender, JsonFinding finding, Refusal refusal) {
-        held.keep(new HeldSubmission(
+        Optional<HeldInbox.Accepted> accepted = held.keep(new HeldSubmission(
                 sender.missionId(),
                 refusal.reason(),
                 refusal.message(),
@@ -106,7 +97,8 @@ public class JsonIntake {
                 "JSON",
                 finding.content().getBytes(StandardCharsets.UTF_8),
                 List.of()));
-        return new Outcome.Refused(refusal.reason(), refusal.message());
+        return accepted.<Outcome>map(before -> new Outcome.Accepted(before.findingId(), false))
+                .orElseGet(() -> new Outcome.Refused(refusal.reason(), refusal.message()));
     }
 
     private static Refusal unknownForm(JsonFinding finding) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.place.Place;
@@ -38,10 +39,37 @@ class Placing {
         this.places = places;
     }
 
+    /// What is known without the answers.
+    record Origin(
+            @Nullable String observerCode,
+            @Nullable String teamCode,
+            @Nullable String areaCode) {}
+
     Placement place(Sender sender, KnownForm form, Map<String, String> answers) {
-        Marks.Fields fields = form.fields();
-        String mission = sender.missionId();
         KnownDevice device = sender.device();
+        Origin origin = device == null
+                ? new Origin(null, null, null)
+                : new Origin(device.observerCode(), device.teamCode(), device.areaCode());
+        return place(sender.missionId(), origin, form, answers);
+    }
+
+    /// After answers were corrected. Who observed stays, and so do the times unless the correction is about them.
+    ///
+    /// @param before what the version said that is corrected
+    Placement placeAgain(
+            StoredVersion version, KnownForm form, Map<String, String> before, Map<String, String> answers) {
+        Placement was = version.placement();
+        Origin origin = new Origin(was.observerCode(), was.teamCode(), was.areaCode());
+        String started = form.fields().started();
+        String ended = form.fields().ended();
+        return place(version.missionId(), origin, form, answers)
+                .at(
+                        Objects.equals(answer(before, started), answer(answers, started)) ? was.startedAt() : null,
+                        Objects.equals(answer(before, ended), answer(answers, ended)) ? was.endedAt() : null);
+    }
+
+    Placement place(String mission, Origin origin, KnownForm form, Map<String, String> answers) {
+        Marks.Fields fields = form.fields();
         Optional<KnownTeam> team =
                 Optional.ofNullable(answer(answers, fields.team())).flatMap(code -> roster.team(mission, code));
         String stationCode = answer(answers, fields.station());
@@ -50,11 +78,11 @@ class Placing {
         Optional<Place> place =
                 station.or(() -> Optional.ofNullable(commissionCode).flatMap(code -> places.commission(mission, code)));
         return new Placement(
-                device == null ? null : device.observerCode(),
-                team.map(KnownTeam::code).orElse(device == null ? null : device.teamCode()),
+                origin.observerCode(),
+                team.map(KnownTeam::code).orElse(origin.teamCode()),
                 place.map(Place::areaCode)
                         .or(() -> team.map(KnownTeam::areaCode))
-                        .orElse(device == null ? null : device.areaCode()),
+                        .orElse(origin.areaCode()),
                 place.map(Place::regionCode).orElse(answer(answers, fields.region())),
                 place.map(Place::commissionCode).orElse(commissionCode),
                 stationCode,

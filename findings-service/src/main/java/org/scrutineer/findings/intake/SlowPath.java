@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -112,7 +113,8 @@ class SlowPath {
         return stored;
     }
 
-    private Outcome hold(Arrival arrival, Refusal refusal, String contentType, List<ReceivedFile> files) {
+    private Outcome hold(Arrival arrival, Refusal refusal, String contentType, List<ReceivedFile> files)
+            throws SQLException {
         return hold(arrival, refusal, contentType, files, List.of());
     }
 
@@ -122,7 +124,8 @@ class SlowPath {
             Refusal refusal,
             String contentType,
             List<ReceivedFile> files,
-            List<AttachmentRows.Named> stored) {
+            List<AttachmentRows.Named> stored)
+            throws SQLException {
         Sender sender = arrival.sender();
         var device = sender.device();
         List<HeldSubmission.HeldFile> heldFiles = new ArrayList<>();
@@ -132,7 +135,7 @@ class SlowPath {
                 heldFiles.add(new HeldSubmission.HeldFile(file.name(), store.store(file.content()), file.mediaType()));
             }
         }
-        held.keep(new HeldSubmission(
+        Optional<HeldInbox.Accepted> accepted = held.keep(new HeldSubmission(
                 sender.missionId(),
                 refusal.reason(),
                 refusal.message(),
@@ -145,6 +148,18 @@ class SlowPath {
                 contentType,
                 arrival.xml(),
                 heldFiles));
-        return new Outcome.Refused(refusal.reason(), refusal.message());
+        return accepted.isPresent()
+                ? accepted(sender.missionId(), accepted.get(), heldFiles)
+                : new Outcome.Refused(refusal.reason(), refusal.message());
+    }
+
+    /// A person accepted this very content before: what is new are files, at most.
+    private Outcome accepted(String missionId, HeldInbox.Accepted accepted, List<HeldSubmission.HeldFile> files)
+            throws SQLException {
+        List<AttachmentRows.Named> named = files.stream()
+                .map(file -> new AttachmentRows.Named(file.name(), file.file(), file.mediaType()))
+                .toList();
+        decisions.addFiles(missionId, accepted.findingId(), accepted.contentVersion(), named);
+        return new Outcome.Accepted(accepted.findingId(), false);
     }
 }

@@ -3,6 +3,7 @@ package org.scrutineer.findings.intake;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.attachment.Digests;
 
 /// A version of a finding as the database keeps it.
 ///
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param contentType XML or JSON
 /// @param content byte by byte as sent
 /// @param sha256 of the content
+/// @param author user name of who corrected it in the office; null for what was sent
 /// @param firstReceivedAt when version 1 arrived
 record StoredVersion(
         String missionId,
@@ -23,6 +25,7 @@ record StoredVersion(
         String contentType,
         byte[] content,
         byte[] sha256,
+        @Nullable String author,
         @Nullable UUID deviceId,
         @Nullable String deviceLabel,
         @Nullable String userAgent,
@@ -44,6 +47,53 @@ record StoredVersion(
         return copy(findingId, contentVersion, revision, newPlacement, firstReceivedAt);
     }
 
+    /// The next version of this finding, made by the office.
+    ///
+    /// @param json its content
+    StoredVersion correctedBy(
+            String corrector, String newInstanceId, byte[] json, Placement newPlacement, Instant now) {
+        return new StoredVersion(
+                missionId,
+                findingId,
+                contentVersion + 1,
+                revision + 1,
+                formId,
+                formVersion,
+                newInstanceId,
+                "JSON",
+                json,
+                Digests.sha256(json),
+                corrector,
+                deviceId,
+                deviceLabel,
+                userAgent,
+                newPlacement,
+                firstReceivedAt,
+                now);
+    }
+
+    /// The same content under other ids.
+    StoredVersion under(UUID otherFindingId, String otherInstanceId) {
+        return new StoredVersion(
+                missionId,
+                otherFindingId,
+                contentVersion,
+                revision,
+                formId,
+                formVersion,
+                otherInstanceId,
+                contentType,
+                content,
+                sha256,
+                author,
+                deviceId,
+                deviceLabel,
+                userAgent,
+                placement,
+                firstReceivedAt,
+                receivedAt);
+    }
+
     private StoredVersion copy(
             UUID newFindingId,
             int newContentVersion,
@@ -61,6 +111,7 @@ record StoredVersion(
                 contentType,
                 content,
                 sha256,
+                author,
                 deviceId,
                 deviceLabel,
                 userAgent,

@@ -11,15 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param redFlags a yes calls for immediate attention
 /// @param ratings answered on the scale very_good, good, bad, very_bad
 /// @param overallRating the rating the public sentence is made of
+/// @param results figures of the protocol of results, which a quarantine can withhold
 /// @param fields where team, place, access and times are answered
 public record Marks(
         Set<String> problems,
         Set<String> redFlags,
         Set<String> ratings,
         @Nullable String overallRating,
+        Set<String> results,
         Fields fields) {
 
-    public static final Marks NONE = new Marks(Set.of(), Set.of(), Set.of(), null, Fields.NONE);
+    /// Forms that were marked before there was a mark for results have none.
+    public Marks {
+        results = results == null ? Set.of() : results;
+    }
+
+    public static final Marks NONE = new Marks(Set.of(), Set.of(), Set.of(), null, Set.of(), Fields.NONE);
 
     /// Question codes, each null when the form does not ask.
     ///
@@ -71,6 +78,7 @@ public record Marks(
                         redFlags.stream(),
                         ratings.stream(),
                         Optional.ofNullable(overallRating).stream(),
+                        results.stream(),
                         fields.codes())
                 .flatMap(codes -> codes);
     }

@@ -28,6 +28,14 @@ public class Roster {
                 where members @> array[d.observer_id] and mission_id = d.mission_id and not disbanded
                 order by code limit 1) t on true
             where d.token_hash = ? and not d.revoked""";
+    private static final String OBSERVER = """
+            select o.observer_code, t.code, t.area_code
+            from known_observer o
+            left join lateral (
+                select code, area_code from known_team
+                where members @> array[o.observer_id] and mission_id = o.mission_id and not disbanded
+                order by code limit 1) t on true
+            where o.mission_id = ? and o.observer_code = ? limit 1""";
     private static final String TEAM =
             "select code, area_code from known_team where mission_id = ? and code = ? and not disbanded";
 
@@ -66,6 +74,15 @@ public class Roster {
 
     public Optional<KnownTeam> team(String missionId, String code) {
         return teams.find(new TeamKey(missionId, code));
+    }
+
+    /// An observer and the team they are in; never remembered, as only people ask.
+    public Optional<KnownObserver> observer(String missionId, String code) {
+        return first(
+                OBSERVER,
+                row -> new KnownObserver(row.getString(1), row.getString(2), row.getString(3)),
+                missionId,
+                code);
     }
 
     public boolean knowsMission(String missionId) {

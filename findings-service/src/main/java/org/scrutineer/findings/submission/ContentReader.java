@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.KnownForm;
 
 /// Reads what is stored again: answers are kept once, in the content as it was sent.
 @ApplicationScoped
@@ -38,11 +38,17 @@ public class ContentReader {
             if (contentType.equals("JSON")) {
                 return fromJson(form, content);
             }
-            Submission submission = submissions.read(form.missionId(), content);
+            // Its form may be another than it names: a person may have said which it was filled with.
+            Submission submission = submissions.readAs(required(form), content);
             return new Said(submission.answers(), submission.files());
         } catch (Unreadable | IOException e) {
             throw new IllegalStateException("A stored finding cannot be read", e);
         }
+    }
+
+    private KnownForm required(FormKey key) {
+        return forms.find(key)
+                .orElseThrow(() -> new IllegalStateException("A stored finding has a form that nobody knows"));
     }
 
     private Said fromJson(FormKey key, byte[] content) throws IOException {
@@ -51,14 +57,6 @@ public class ContentReader {
         stored.properties()
                 .forEach(
                         answer -> answers.put(answer.getKey(), answer.getValue().asText()));
-        Set<String> files = new LinkedHashSet<>();
-        forms.find(key)
-                .ifPresent(form -> form.fileCodes().forEach(code -> {
-                    String name = answers.get(code);
-                    if (name != null && !name.isBlank()) {
-                        files.add(name.strip());
-                    }
-                }));
-        return new Said(answers, files);
+        return new Said(answers, required(key).filesIn(answers));
     }
 }

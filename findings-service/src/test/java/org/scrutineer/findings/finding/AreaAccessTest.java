@@ -2,10 +2,8 @@ package org.scrutineer.findings.finding;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.scrutineer.findings.TestForm.newInstanceId;
 import static org.scrutineer.findings.TestForm.submission;
-import static org.scrutineer.findings.TestForm.xform;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,13 +20,10 @@ import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.scrutineer.contracts.Topics;
-import org.scrutineer.contracts.deployment.StationDefined;
-import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.FieldMission.Photo;
-import org.scrutineer.testkit.TestTopics;
+import org.scrutineer.findings.StationsOfAreas;
 import org.scrutineer.testkit.Tokens;
 
 /// A long-term observer reads the findings of her area of responsibility. Areas 07 and 08 have a station each,
@@ -36,9 +31,10 @@ import org.scrutineer.testkit.Tokens;
 @QuarkusTest
 class AreaAccessTest {
 
-    private static final String IN_07 = "<station>700001</station><photo>a.jpg</photo>";
-    private static final String IN_08 = "<station>800001</station><photo>a.jpg</photo>";
-    private static final String IN_NONE = "<station>900001</station>";
+    private static final String PHOTO = "<photo>a.jpg</photo>";
+    private static final String IN_07 = StationsOfAreas.IN_07 + PHOTO;
+    private static final String IN_08 = StationsOfAreas.IN_08 + PHOTO;
+    private static final String IN_NONE = StationsOfAreas.IN_NONE;
 
     private FieldMission mission;
     private Phone phone;
@@ -47,19 +43,7 @@ class AreaAccessTest {
     void aMissionWithStationsInTwoAreas() {
         mission = FieldMission.announced();
         phone = mission.phone("00042");
-        mission.upload("VOTING", xform("f", "1").getBytes(StandardCharsets.UTF_8));
-        mission.head()
-                .contentType("application/json")
-                .body(Map.of("fields", Map.of("station", "station")))
-                .put(mission.api("/forms/f/versions/1/marks"));
-        mission.publish("f", "1");
-        station("700001", "07");
-        station("800001", "08");
-        station("900001", null);
-        await().atMost(FieldMission.PATIENCE)
-                .untilAsserted(() -> assertThat(phone.get("/forms/f/attachments/polling_stations.csv")
-                                .asString())
-                        .contains("700001", "800001", "900001"));
+        StationsOfAreas.announce(mission, phone);
     }
 
     @Test
@@ -203,30 +187,5 @@ class AreaAccessTest {
     private static List<String> areas(Response response) {
         assertThat(response.statusCode()).isEqualTo(200);
         return response.jsonPath().getList("items.areaCode");
-    }
-
-    private void station(String code, @Nullable String areaCode) {
-        StationState state = new StationState(
-                mission.id(),
-                code,
-                "KZ-10",
-                "1001",
-                areaCode,
-                "0001",
-                "urban",
-                "regular",
-                500,
-                null,
-                null,
-                null,
-                null,
-                1);
-        TestTopics.send(
-                Topics.DEPLOYMENT_STATION,
-                mission.id() + "/" + code,
-                StationDefined.TYPE,
-                1,
-                mission.id(),
-                new StationDefined(state));
     }
 }

@@ -6,4 +6,6 @@ package org.scrutineer.rehearsal.kit;
 /// @param problem a yes is an irregularity
 /// @param redFlag a yes calls for immediate attention
 /// @param rating answered on the scale very_good, good, bad, very_bad
-public record FormQuestion(String code, QuestionKind kind, boolean problem, boolean redFlag, boolean rating) {}
+/// @param result a figure of the protocol of results
+public record FormQuestion(
+        String code, QuestionKind kind, boolean problem, boolean redFlag, boolean rating, boolean result) {}

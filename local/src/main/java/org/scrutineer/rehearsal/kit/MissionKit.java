@@ -118,7 +118,8 @@ public final class MissionKit {
                             QuestionKind.ofOdkType(node.path("odk_type").asText()),
                             node.path("problem").asBoolean(),
                             node.path("red_flag").asBoolean(),
-                            node.path("list").asText().equals("scale4")));
+                            node.path("list").asText().equals("scale4"),
+                            node.path("path").asText().startsWith("/data/results/")));
                 }
             }
             forms.add(new FormDefinition(

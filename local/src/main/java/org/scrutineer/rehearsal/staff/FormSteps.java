@@ -41,6 +41,7 @@ public final class FormSteps {
         marks.put("redFlags", form.codes(FormQuestion::redFlag));
         marks.put("ratings", form.codes(FormQuestion::rating));
         marks.put("overallRating", form.overallRating());
+        marks.put("results", form.codes(FormQuestion::result));
         marks.put("fields", fields(form.purpose()));
         return marks;
     }

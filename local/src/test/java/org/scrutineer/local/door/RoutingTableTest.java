@@ -53,6 +53,8 @@ class RoutingTableTest {
         "/api/v1/missions/kz2022/held, FINDINGS",
         "/api/v1/missions/kz2022/exports/kz2022_b.csv, FINDINGS",
         "/api/v1/missions/kz2022/audit-log, FINDINGS",
+        "/api/v1/missions/kz2022/review-batches/0190/renew, FINDINGS",
+        "/api/v1/missions/kz2022/consolidations/VOTING/110530, FINDINGS",
         "/api/v1/missions/kz2022/summary, REPORTING",
         "/api/v1/missions/kz2022/coverage, REPORTING",
         "/api/v1/missions/kz2022/latest-findings, REPORTING",

@@ -19,9 +19,10 @@ public class Coverage {
 
     private static final String UNKNOWN = "unknown";
     private static final String READ = """
-            select key, sum(expected), sum(received), sum(matched), sum(extra), sum(refused) from coverage
+            select key, sum(expected), sum(received), sum(matched), sum(extra), sum(refused), sum(set_aside)
+            from coverage
             where mission_id = ? and dimension = ? group by key
-            having sum(expected) <> 0 or sum(received) <> 0 order by key""";
+            having sum(expected) <> 0 or sum(received) <> 0 or sum(set_aside) <> 0 order by key""";
     private static final Map<String, String> PURPOSES = new LinkedHashMap<>();
 
     static {
@@ -48,7 +49,7 @@ public class Coverage {
         Map<String, String> names = names(missionId, dimension);
         Map<String, CoverageView> views = new LinkedHashMap<>();
         if (dimension != Dimension.TEAM) {
-            names.forEach((key, name) -> views.put(key, new CoverageView(key, name, 0, 0, 0, 0, 0, 0)));
+            names.forEach((key, name) -> views.put(key, new CoverageView(key, name, 0, 0, 0, 0, 0, 0, 0)));
         }
         database.forEach(
                 READ,
@@ -70,7 +71,8 @@ public class Coverage {
                                     matched,
                                     row.getLong(5),
                                     expected - matched,
-                                    row.getLong(6)));
+                                    row.getLong(6),
+                                    row.getLong(7)));
                 });
         return new ArrayList<>(views.values());
     }

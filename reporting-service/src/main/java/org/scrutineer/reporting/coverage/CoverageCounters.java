@@ -11,15 +11,15 @@ class CoverageCounters {
 
     private static final String ADD = """
             insert into coverage as c
-                (mission_id, dimension, key, shard, expected, received, matched, extra, refused)
+                (mission_id, dimension, key, shard, expected, received, matched, extra, refused, set_aside)
             select * from unnest(?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
-                ?::bigint[], ?::bigint[])
-                as u (mission_id, dimension, key, shard, expected, received, matched, extra, refused)
+                ?::bigint[], ?::bigint[], ?::bigint[])
+                as u (mission_id, dimension, key, shard, expected, received, matched, extra, refused, set_aside)
             order by mission_id, dimension, key, shard
             on conflict (mission_id, dimension, key, shard) do update set
                 expected = c.expected + excluded.expected, received = c.received + excluded.received,
                 matched = c.matched + excluded.matched, extra = c.extra + excluded.extra,
-                refused = c.refused + excluded.refused""";
+                refused = c.refused + excluded.refused, set_aside = c.set_aside + excluded.set_aside""";
 
     private final Database database;
 
@@ -43,6 +43,7 @@ class CoverageCounters {
                         .number(row -> row.figure(Figure.RECEIVED))
                         .number(row -> row.figure(Figure.MATCHED))
                         .number(row -> row.figure(Figure.EXTRA))
-                        .number(row -> row.figure(Figure.REFUSED)));
+                        .number(row -> row.figure(Figure.REFUSED))
+                        .number(row -> row.figure(Figure.SET_ASIDE)));
     }
 }

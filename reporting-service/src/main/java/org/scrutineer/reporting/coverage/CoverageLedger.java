@@ -33,7 +33,7 @@ public class CoverageLedger {
             from finding f
             join unnest(?::text[], ?::text[], ?::text[]) as u (mission_id, purpose, place_code)
                 using (mission_id, purpose, place_code)
-            group by 1, 2, 3, 4, 5, 6, 7""";
+            where f.standing <> 'SET_ASIDE' group by 1, 2, 3, 4, 5, 6, 7""";
     /// Matched is a figure of the expected side, which is not sharded.
     private static final int EXPECTED_SHARD = 0;
 
@@ -111,11 +111,15 @@ public class CoverageLedger {
     /// The received side begins anew.
     public void clearReceived() {
         database.execute("update coverage_place set received = 0");
-        database.execute("update coverage set received = 0, matched = 0, extra = 0, refused = 0");
+        database.execute("update coverage set received = 0, matched = 0, extra = 0, refused = 0, set_aside = 0");
     }
 
     private static void count(
             Received finding, int sign, SortedMap<ObservedPlace, Counts> placeDeltas, CoverageDeltas deltas) {
+        if (!finding.counts()) {
+            deltas.add(finding.group(), finding.shard(), Figure.SET_ASIDE, sign);
+            return;
+        }
         deltas.add(finding.group(), finding.shard(), Figure.RECEIVED, sign);
         deltas.add(finding.group(), finding.shard(), Figure.REFUSED, finding.refused() ? sign : 0);
         ObservedPlace place = finding.place();
@@ -131,6 +135,9 @@ public class CoverageLedger {
     }
 
     private static int extra(Received finding, Map<ObservedPlace, Counts> now) {
+        if (!finding.counts()) {
+            return 0;
+        }
         ObservedPlace place = finding.place();
         return place == null || now.getOrDefault(place, Counts.NONE).expected() == 0 ? 1 : 0;
     }

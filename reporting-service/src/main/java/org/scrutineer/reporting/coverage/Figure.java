@@ -6,5 +6,6 @@ enum Figure {
     RECEIVED,
     MATCHED,
     EXTRA,
-    REFUSED
+    REFUSED,
+    SET_ASIDE
 }

@@ -23,26 +23,25 @@ class Manifests {
         this.database = database;
     }
 
-    /// Of the findings as this transaction sees them.
+    /// Of the findings that count, as this transaction sees them.
     Manifest present(String missionId) {
         MessageDigest digest = sha256();
         AtomicLong findings = new AtomicLong();
-        database.forEachOfMany(
-                "select finding_id, version, content_sha256 from finding where mission_id = ? order by finding_id",
-                FETCH,
-                statement -> statement.setString(1, missionId),
-                row -> {
-                    digest.update(ManifestLine.of(row).bytes());
-                    findings.incrementAndGet();
-                });
+        database.forEachOfMany("""
+                select finding_id, version, content_sha256 from finding
+                where mission_id = ? and standing <> 'SET_ASIDE' order by finding_id""", FETCH, statement -> statement.setString(1, missionId), row -> {
+            digest.update(ManifestLine.of(row).bytes());
+            findings.incrementAndGet();
+        });
         return new Manifest(findings.get(), HexFormat.of().formatHex(digest.digest()));
     }
 
-    /// Keeps the lines of the findings as this transaction sees them.
+    /// Keeps the lines of the findings that count, as this transaction sees them.
     void keep(UUID cutId, String missionId) {
         database.update("""
                 insert into cut_finding (cut_id, finding_id, version, content_sha256)
-                select ?, finding_id, version, content_sha256 from finding where mission_id = ?""", statement -> {
+                select ?, finding_id, version, content_sha256 from finding
+                where mission_id = ? and standing <> 'SET_ASIDE'""", statement -> {
             statement.setObject(1, cutId);
             statement.setString(2, missionId);
         });

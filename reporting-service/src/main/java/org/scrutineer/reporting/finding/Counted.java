@@ -11,6 +11,7 @@ import org.scrutineer.reporting.tally.TallyKey;
 /// What the counters hold of one version of a finding: enough to take it out again.
 ///
 /// @param placeCode station; commission for TABULATION; null where the form names none
+/// @param standing a finding that is set aside is received nowhere and adds nothing
 /// @param irregularities codes of PROBLEM and RED FLAG questions answered yes
 record Counted(
         CoverageGroup group,
@@ -19,11 +20,12 @@ record Counted(
         String settlement,
         boolean refused,
         int shard,
+        Standing standing,
         List<String> irregularities,
         Contribution contribution) {
 
     Received received() {
-        return new Received(group, placeCode, refused, shard);
+        return new Received(group, placeCode, refused, shard, standing.counts());
     }
 
     TallyKey tallyKey() {

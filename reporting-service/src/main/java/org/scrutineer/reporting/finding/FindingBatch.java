@@ -92,12 +92,14 @@ class FindingBatch {
     }
 
     private static void count(TallyDeltas tallies, SightingDeltas sightings, @Nullable Counted before, Counted after) {
-        if (before != null) {
+        if (before != null && before.standing().counts()) {
             tallies.subtract(before.tallyKey(), before.contribution());
             sightings.subtract(before.sighting());
         }
-        tallies.add(after.tallyKey(), after.contribution());
-        sightings.add(after.sighting());
+        if (after.standing().counts()) {
+            tallies.add(after.tallyKey(), after.contribution());
+            sightings.add(after.sighting());
+        }
     }
 
     private static StreamChange news(ReportedFinding finding) {

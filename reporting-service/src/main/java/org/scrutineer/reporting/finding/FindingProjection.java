@@ -13,9 +13,15 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.AttachmentReceived;
+import org.scrutineer.contracts.findings.FindingCorrected;
 import org.scrutineer.contracts.findings.FindingEdited;
+import org.scrutineer.contracts.findings.FindingQuarantined;
 import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FindingReleased;
+import org.scrutineer.contracts.findings.FindingRestored;
+import org.scrutineer.contracts.findings.FindingReviewed;
 import org.scrutineer.contracts.findings.FindingState;
+import org.scrutineer.contracts.findings.FindingVoided;
 import org.scrutineer.contracts.findings.FindingsEvent;
 import org.scrutineer.platform.messaging.EventReader;
 import org.scrutineer.platform.messaging.IncomingEvent;
@@ -79,6 +85,12 @@ class FindingProjection implements Projection {
                 case FindingReceived received -> keepNewest(latest, received.finding());
                 case FindingEdited edited -> keepNewest(latest, edited.finding());
                 case AttachmentReceived attached -> keepNewest(latest, attached.finding());
+                case FindingReviewed reviewed -> keepNewest(latest, reviewed.finding());
+                case FindingCorrected corrected -> keepNewest(latest, corrected.finding());
+                case FindingVoided voided -> keepNewest(latest, voided.finding());
+                case FindingRestored restored -> keepNewest(latest, restored.finding());
+                case FindingQuarantined quarantined -> keepNewest(latest, quarantined.finding());
+                case FindingReleased released -> keepNewest(latest, released.finding());
                 default -> {
                     // Nothing else on this topic is about findings.
                 }

@@ -25,16 +25,16 @@ class FindingRows {
     private static final String UPSERT = """
             insert into finding as f (finding_id, version, mission_id, form_id, form_version, purpose, place_code,
                 region_code, area_code, team_code, settlement, refused, shard, overall_rating, problems, red_flags,
-                received_at, content_sha256, cells, sum_cells, sum_values)
+                received_at, content_sha256, cells, sum_cells, sum_values, standing)
             select finding_id, version, mission_id, form_id, form_version, purpose, place_code, region_code, area_code,
                 team_code, settlement, refused, shard, overall_rating, problems, red_flags, received_at::timestamptz,
-                content_sha256, cells::int[], sum_cells::int[], sum_values::numeric[]
+                content_sha256, cells::int[], sum_cells::int[], sum_values::numeric[], standing
             from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::boolean[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                ?::bytea[], ?::text[], ?::text[], ?::text[])
+                ?::bytea[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as u (finding_id, version, mission_id, form_id, form_version, purpose, place_code, region_code,
                     area_code, team_code, settlement, refused, shard, overall_rating, problems, red_flags, received_at,
-                    content_sha256, cells, sum_cells, sum_values)
+                    content_sha256, cells, sum_cells, sum_values, standing)
             order by finding_id
             on conflict (finding_id) do update set version = excluded.version, mission_id = excluded.mission_id,
                 form_id = excluded.form_id, form_version = excluded.form_version, purpose = excluded.purpose,
@@ -43,11 +43,11 @@ class FindingRows {
                 overall_rating = excluded.overall_rating, problems = excluded.problems,
                 red_flags = excluded.red_flags, received_at = excluded.received_at,
                 content_sha256 = excluded.content_sha256, cells = excluded.cells, sum_cells = excluded.sum_cells,
-                sum_values = excluded.sum_values
+                sum_values = excluded.sum_values, standing = excluded.standing
             where f.version < excluded.version
             returning new.finding_id, old.mission_id, old.purpose, old.region_code, old.area_code, old.team_code,
                 old.form_id, old.place_code, old.settlement, old.refused, old.shard, old.problems, old.red_flags,
-                old.cells, old.sum_cells, old.sum_values""";
+                old.cells, old.sum_cells, old.sum_values, old.standing""";
 
     private final Database database;
 
@@ -85,7 +85,8 @@ class FindingRows {
                         .bytes(ReportedFinding::contentSha256)
                         .numbers(finding -> finding.counted().contribution().cells())
                         .numbers(finding -> finding.counted().contribution().sumCells())
-                        .amounts(finding -> finding.counted().contribution().sumValues()),
+                        .amounts(finding -> finding.counted().contribution().sumValues())
+                        .text(finding -> finding.counted().standing().name()),
                 row -> written.add(new Written(row.getObject(1, UUID.class), before(row))));
         return written;
     }
@@ -113,6 +114,7 @@ class FindingRows {
                 row.getString(9),
                 row.getBoolean(10),
                 row.getInt(11),
+                Standing.valueOf(row.getString(17)),
                 List.copyOf(irregularities),
                 new Contribution(numbers(row, 14), numbers(row, 15), (BigDecimal[])
                         row.getArray(16).getArray()));

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param problems codes of the PROBLEM questions answered yes
 /// @param redFlags codes of the RED FLAG questions answered yes
 /// @param receivedAt when its first version arrived
-/// @param version grows with every edit
+/// @param standing whether it is in the figures: COUNTS, RESULTS_WITHHELD or SET_ASIDE
+/// @param version grows with every edit and decision
 public record FindingView(
         UUID findingId,
         String formId,
@@ -31,6 +32,7 @@ public record FindingView(
         List<String> problems,
         List<String> redFlags,
         Instant receivedAt,
+        Standing standing,
         long version) {
 
     private static final String TABULATION = "TABULATION";
@@ -48,6 +50,7 @@ public record FindingView(
             List<String> problems,
             List<String> redFlags,
             Instant receivedAt,
+            Standing standing,
             long version) {
         boolean tabulation = purpose.equals(TABULATION);
         return new FindingView(
@@ -65,6 +68,7 @@ public record FindingView(
                 problems,
                 redFlags,
                 receivedAt,
+                standing,
                 version);
     }
 
@@ -84,6 +88,7 @@ public record FindingView(
                 problems,
                 redFlags,
                 receivedAt,
+                standing,
                 version);
     }
 

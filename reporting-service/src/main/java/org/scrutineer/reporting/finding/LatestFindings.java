@@ -14,7 +14,7 @@ import org.scrutineer.reporting.place.PlaceKind;
 import org.scrutineer.reporting.place.Places;
 import org.scrutineer.reporting.store.Database;
 
-/// What came in last.
+/// What came in last, without what is set aside.
 @ApplicationScoped
 class LatestFindings {
 
@@ -31,8 +31,9 @@ class LatestFindings {
         List<FindingView> findings = database.list(
                 """
                 select finding_id, form_id, purpose, team_code, area_code, region_code, place_code, refused,
-                    overall_rating, problems, red_flags, received_at, version
-                from finding where mission_id = ? and (? or area_code = any (?))
+                    overall_rating, problems, red_flags, received_at, version, standing
+                from finding
+                where mission_id = ? and standing <> 'SET_ASIDE' and (? or area_code = any (?))
                 order by received_at desc, finding_id limit ?""",
                 statement -> {
                     statement.setString(1, missionId);
@@ -84,6 +85,7 @@ class LatestFindings {
                 FindingRows.codes(row.getString(10)),
                 FindingRows.codes(row.getString(11)),
                 row.getObject(12, OffsetDateTime.class).toInstant(),
+                Standing.valueOf(row.getString(14)),
                 row.getLong(13));
     }
 }

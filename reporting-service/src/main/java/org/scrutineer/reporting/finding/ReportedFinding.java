@@ -13,6 +13,7 @@ import org.scrutineer.reporting.coverage.CoverageGroup;
 import org.scrutineer.reporting.form.FormQuestion;
 import org.scrutineer.reporting.form.ObservationForm;
 import org.scrutineer.reporting.tally.CellPlan;
+import org.scrutineer.reporting.tally.Contribution;
 
 /// One version of a finding as this service keeps it.
 ///
@@ -36,10 +37,13 @@ record ReportedFinding(
     private static final Set<String> SCALE = Set.of("very_good", "good", "bad", "very_bad");
 
     static ReportedFinding of(FindingState finding, ObservationForm form, CellPlan plan) {
+        Standing standing = Standing.of(finding.review());
+        Set<String> withheld = standing == Standing.RESULTS_WITHHELD ? form.resultCodes() : Set.of();
         List<String> problems = new ArrayList<>();
         List<String> redFlags = new ArrayList<>();
         for (FormQuestion question : form.irregularities()) {
-            if (reported(question, finding.answers().get(question.code()))) {
+            if (!withheld.contains(question.code())
+                    && reported(question, finding.answers().get(question.code()))) {
                 if (question.problem()) {
                     problems.add(question.code());
                 }
@@ -66,9 +70,10 @@ record ReportedFinding(
                         orEmpty(finding.settlement()),
                         REFUSED.equals(finding.access()),
                         Shard.of(finding.findingId()),
+                        standing,
                         List.copyOf(irregularities),
-                        plan.contributionOf(finding.answers())),
-                overallRating(finding, form),
+                        standing.counts() ? plan.contributionOf(finding.answers(), withheld) : Contribution.NOTHING),
+                overallRating(finding, form, withheld),
                 problems,
                 redFlags,
                 finding.receivedAt(),
@@ -86,8 +91,9 @@ record ReportedFinding(
         return answer.strip().equals("yes");
     }
 
-    private static @Nullable String overallRating(FindingState finding, ObservationForm form) {
+    private static @Nullable String overallRating(FindingState finding, ObservationForm form, Set<String> withheld) {
         return form.overallRating()
+                .filter(question -> !withheld.contains(question.code()))
                 .map(question -> finding.answers().get(question.code()))
                 .filter(SCALE::contains)
                 .orElse(null);
@@ -116,6 +122,7 @@ record ReportedFinding(
                 problems,
                 redFlags,
                 receivedAt,
+                counted.standing(),
                 version);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 /// @param redFlag a yes (a number above zero) calls for immediate attention
 /// @param rating answered on the scale very_good, good, bad, very_bad
 /// @param overallRating the rating the public sentence is made of
+/// @param result a figure of the protocol of results: can be withheld by a quarantine
 public record FormQuestion(
         String code,
         String kind,
@@ -22,7 +23,8 @@ public record FormQuestion(
         boolean problem,
         boolean redFlag,
         boolean rating,
-        boolean overallRating) {
+        boolean overallRating,
+        boolean result) {
 
     private static final Set<String> NUMBERS = Set.of("INTEGER", "DECIMAL");
 

@@ -2,7 +2,9 @@ package org.scrutineer.reporting.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.scrutineer.contracts.findings.Choice;
 import org.scrutineer.contracts.findings.FormState;
 import org.scrutineer.contracts.findings.Question;
@@ -40,7 +42,8 @@ public record ObservationForm(FormKey key, String title, String purpose, List<Fo
                 question.problem(),
                 question.redFlag(),
                 question.rating(),
-                question.overallRating());
+                question.overallRating(),
+                Boolean.TRUE.equals(question.result()));
     }
 
     public String formId() {
@@ -53,6 +56,14 @@ public record ObservationForm(FormKey key, String title, String purpose, List<Fo
 
     public List<FormQuestion> ratings() {
         return questions.stream().filter(FormQuestion::rating).toList();
+    }
+
+    /// Codes of the questions about the protocol of results.
+    public Set<String> resultCodes() {
+        return questions.stream()
+                .filter(FormQuestion::result)
+                .map(FormQuestion::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Problems and red flags.

@@ -8,24 +8,27 @@ import org.scrutineer.contracts.findings.HeldState;
 import org.scrutineer.reporting.store.Database;
 import org.scrutineer.reporting.store.ManyRows;
 
-/// Held submissions, counted by reason.
+/// Held submissions that wait for a decision, counted by reason.
 @ApplicationScoped
 public class HeldCounters {
 
-    /// Each row that is new, or whose reason changed, moves one from its old reason (if any) to the new one.
+    /// Each row that is new, decided, or of another reason now, moves one from its old reason (if it waited) to
+    /// the new one (if it still does).
     private static final String UPSERT = """
             with changed as (
-                insert into held_submission as h (held_id, version, mission_id, reason)
-                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[])
-                    as u (held_id, version, mission_id, reason)
+                insert into held_submission as h (held_id, version, mission_id, reason, waiting)
+                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::boolean[])
+                    as u (held_id, version, mission_id, reason, waiting)
                 order by held_id
-                on conflict (held_id) do update set version = excluded.version, reason = excluded.reason
+                on conflict (held_id) do update set version = excluded.version, reason = excluded.reason,
+                    waiting = excluded.waiting
                 where h.version < excluded.version
-                returning old.mission_id as old_mission, old.reason as old_reason, new.mission_id, new.reason
+                returning old.mission_id as old_mission, old.reason as old_reason, old.waiting as old_waiting,
+                    new.mission_id, new.reason, new.waiting
             ), moved as (
-                select mission_id, reason, 1 as step from changed
+                select mission_id, reason, 1 as step from changed where waiting
                 union all
-                select old_mission, old_reason, -1 from changed where old_mission is not null
+                select old_mission, old_reason, -1 from changed where old_waiting
             )
             insert into held_count as c (mission_id, reason, held)
             select mission_id, reason, sum(step) from moved group by mission_id, reason having sum(step) <> 0
@@ -55,7 +58,8 @@ public class HeldCounters {
                         .id(HeldState::heldId)
                         .number(HeldState::version)
                         .text(HeldState::missionId)
-                        .text(HeldState::reason));
+                        .text(HeldState::reason)
+                        .flag(submission -> submission.decision() == null));
     }
 
     void clear() {

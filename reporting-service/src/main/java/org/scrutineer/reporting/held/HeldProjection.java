@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.FindingsEvent;
+import org.scrutineer.contracts.findings.HeldAccepted;
+import org.scrutineer.contracts.findings.HeldRejected;
 import org.scrutineer.contracts.findings.HeldState;
 import org.scrutineer.contracts.findings.SubmissionHeld;
 import org.scrutineer.platform.messaging.EventReader;
@@ -39,6 +41,7 @@ class HeldProjection implements Projection {
             String reason,
             @Nullable String formId,
             @Nullable String teamCode,
+            @Nullable String decision,
             Instant receivedAt) {}
 
     @Override
@@ -55,9 +58,13 @@ class HeldProjection implements Projection {
     public void apply(List<IncomingEvent> events) {
         Map<UUID, HeldState> latest = new LinkedHashMap<>();
         for (IncomingEvent event : events) {
-            if (reader.read(event) instanceof SubmissionHeld(HeldState submission)) {
-                latest.merge(
-                        submission.heldId(), submission, (one, other) -> one.version() < other.version() ? other : one);
+            switch (reader.read(event)) {
+                case SubmissionHeld held -> keepNewest(latest, held.held());
+                case HeldAccepted accepted -> keepNewest(latest, accepted.held());
+                case HeldRejected rejected -> keepNewest(latest, rejected.held());
+                default -> {
+                    // Nothing else on this topic is about what is held.
+                }
             }
         }
         held.upsert(latest.values());
@@ -67,6 +74,10 @@ class HeldProjection implements Projection {
     @Override
     public void clear() {
         held.clear();
+    }
+
+    private static void keepNewest(Map<UUID, HeldState> latest, HeldState submission) {
+        latest.merge(submission.heldId(), submission, (one, other) -> one.version() < other.version() ? other : one);
     }
 
     private static StreamChange news(HeldState submission) {
@@ -81,6 +92,7 @@ class HeldProjection implements Projection {
                         submission.reason(),
                         submission.formId(),
                         submission.teamCode(),
+                        submission.decision(),
                         submission.receivedAt()));
     }
 }

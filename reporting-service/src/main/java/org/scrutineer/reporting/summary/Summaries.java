@@ -76,6 +76,7 @@ public class Summaries {
                 total.matched(),
                 part(total.matched(), total.expected()),
                 total.refused(),
+                total.setAside(),
                 heldByReason,
                 heldByReason.getOrDefault(CONFLICTING, 0L),
                 byForm(missionId),

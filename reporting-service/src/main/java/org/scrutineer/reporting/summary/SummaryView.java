@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param phase state of the mission's life cycle
 /// @param expected reports that assignments must yield
-/// @param received findings
+/// @param received findings that count
 /// @param coverage part of the expected reports that have a finding, 0 to 1; absent while nothing is expected
 /// @param refused findings of teams that were refused access
-/// @param held reason to number of submissions in the held inbox
+/// @param setAside findings that count nowhere: rejected, void, or wholly in quarantine
+/// @param held reason to number of submissions in the held inbox that wait for a decision
 /// @param conflicting those of them that contradict a finding of the same id
 /// @param updatedAt when the stream last told something; absent while it told nothing
 /// @param position of the stream before these figures were read: listen from here to miss nothing
@@ -27,6 +28,7 @@ public record SummaryView(
         long matched,
         @Nullable BigDecimal coverage,
         long refused,
+        long setAside,
         Map<String, Long> held,
         long conflicting,
         List<FormSummary> byForm,

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,8 @@ public final class CellPlan {
 
     /// @param answers question code to raw answer: several choices separated by blanks, empty = asked and not answered,
     /// absent = not asked; codes that the form does not ask are ignored
-    public Contribution contributionOf(Map<String, String> answers) {
+    /// @param withheld codes of result questions whose answers are in quarantine
+    public Contribution contributionOf(Map<String, String> answers, Set<String> withheld) {
         int[] cells = new int[answers.size() * 3];
         int size = 0;
         List<Integer> sumCells = new ArrayList<>();
@@ -49,6 +51,10 @@ public final class CellPlan {
         for (Map.Entry<String, String> answer : answers.entrySet()) {
             QuestionCells question = questions.get(answer.getKey());
             if (question == null) {
+                continue;
+            }
+            if (withheld.contains(answer.getKey())) {
+                cells = add(cells, size++, question.withheld());
                 continue;
             }
             String value = answer.getValue().strip();

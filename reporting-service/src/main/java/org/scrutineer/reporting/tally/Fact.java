@@ -15,5 +15,7 @@ enum Fact {
     /// Findings whose number is above zero.
     POSITIVE,
     /// The numbers added up.
-    SUM
+    SUM,
+    /// Findings whose answer a quarantine of results keeps back, whatever it is.
+    WITHHELD
 }

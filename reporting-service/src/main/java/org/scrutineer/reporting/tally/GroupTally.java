@@ -35,6 +35,11 @@ public record GroupTally(
         return count(plan.cells(question.code()).unlisted());
     }
 
+    /// Findings whose answer a quarantine of results keeps back.
+    public long withheld(CellPlan plan, FormQuestion question) {
+        return count(plan.cells(question.code()).withheld());
+    }
+
     /// Findings whose answer is a number.
     public long numeric(CellPlan plan, FormQuestion question) {
         return count(plan.cells(question.code()).numeric());

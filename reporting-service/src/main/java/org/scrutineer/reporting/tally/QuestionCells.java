@@ -16,7 +16,8 @@ record QuestionCells(
         int unlisted,
         int numeric,
         int positive,
-        int sum) {
+        int sum,
+        int withheld) {
 
     /// @param cellOf the dictionary
     static QuestionCells of(FormQuestion question, ToIntFunction<CellKey> cellOf) {
@@ -33,6 +34,7 @@ record QuestionCells(
                 choices.isEmpty() ? 0 : cellOf.applyAsInt(new CellKey(code, Fact.UNLISTED)),
                 number ? cellOf.applyAsInt(new CellKey(code, Fact.NUMERIC)) : 0,
                 number ? cellOf.applyAsInt(new CellKey(code, Fact.POSITIVE)) : 0,
-                number ? cellOf.applyAsInt(new CellKey(code, Fact.SUM)) : 0);
+                number ? cellOf.applyAsInt(new CellKey(code, Fact.SUM)) : 0,
+                question.result() ? cellOf.applyAsInt(new CellKey(code, Fact.WITHHELD)) : 0);
     }
 }

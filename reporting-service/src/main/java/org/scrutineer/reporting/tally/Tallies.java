@@ -77,6 +77,7 @@ public class Tallies {
         long answered = total(tallies, tally -> tally.answered(plan, question));
         long blank = total(tallies, tally -> tally.blank(plan, question));
         long unlisted = total(tallies, tally -> tally.unlisted(plan, question));
+        long withheld = total(tallies, tally -> tally.withheld(plan, question));
         long numeric = total(tallies, tally -> tally.numeric(plan, question));
         BigDecimal sum =
                 tallies.stream().map(tally -> tally.sum(plan, question)).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -86,9 +87,10 @@ public class Tallies {
                 question.label(),
                 answered,
                 blank,
-                findings - answered - blank,
+                findings - answered - blank - withheld,
                 counts(tallies, plan, question),
                 unlisted == 0 ? null : unlisted,
+                withheld == 0 ? null : withheld,
                 question.number() ? sum : null,
                 numeric == 0 ? null : mean(sum, numeric));
     }

@@ -98,7 +98,12 @@ public class TallyReader {
         QuestionCells cells = plans.of(form).cells(question.code());
         IntStream.concat(
                         IntStream.of(
-                                cells.answered(), cells.blank(), cells.unlisted(), cells.numeric(), cells.positive()),
+                                cells.answered(),
+                                cells.blank(),
+                                cells.unlisted(),
+                                cells.numeric(),
+                                cells.positive(),
+                                cells.withheld()),
                         cells.choices().values().stream().mapToInt(Integer::intValue))
                 .filter(cell -> cell > 0)
                 .forEach(cell -> wanted.add(new WantedCell(form.formId(), false, cell)));

@@ -14,11 +14,12 @@ public record TallyView(String formId, List<Group> groups) {
     /// @param findings all findings of the group, those without access included
     public record Group(String key, long findings, List<Question> questions) {}
 
-    /// answered + blank + notAsked = findings of the group.
+    /// answered + blank + notAsked + withheld = findings of the group.
     ///
     /// @param kind SELECT_ONE, SELECT_MULTIPLE, INTEGER, DECIMAL, TEXT, …
     /// @param counts choice to number of findings that gave it, for questions with listed choices
     /// @param unlisted findings with a choice that the form does not list; absent when there are none
+    /// @param withheld findings whose answer is kept back by a quarantine of results; absent when there are none
     /// @param sum of the numbers, for INTEGER and DECIMAL
     /// @param mean sum by the number of findings with a number; absent when there are none. Smallest and largest
     /// cannot be kept by differences and are not given.
@@ -31,6 +32,7 @@ public record TallyView(String formId, List<Group> groups) {
             long notAsked,
             @Nullable Map<String, Long> counts,
             @Nullable Long unlisted,
+            @Nullable Long withheld,
             @Nullable BigDecimal sum,
             @Nullable BigDecimal mean) {}
 }

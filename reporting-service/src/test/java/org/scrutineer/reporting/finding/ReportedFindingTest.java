@@ -50,6 +50,7 @@ class ReportedFindingTest {
                 plain.receivedAt(),
                 plain.answers(),
                 List.of(new Attachment("b.jpg", false, null), new Attachment("a.jpg", true, "ab12")),
+                null,
                 7);
 
         String content = "8:kz2022_d,1:1,9:D_comment,14:Қазақша,11:D_q_overall,4:good,5:a.jpg,4:ab12,5:b.jpg,0:,";

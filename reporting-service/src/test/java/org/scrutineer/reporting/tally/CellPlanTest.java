@@ -69,7 +69,7 @@ class CellPlanTest {
     @ParameterizedTest
     @CsvSource({"326, true", "0, false", "-4, false", "12.5, true"})
     void numbersAreSummedAndCountedWhenAboveZero(String answer, boolean positive) {
-        Contribution contribution = plan.contributionOf(Map.of("voters", answer));
+        Contribution contribution = plan.contributionOf(Map.of("voters", answer), Set.of());
 
         assertThat(contribution.sumValues()).containsExactly(new BigDecimal(answer));
         assertThat(facts(Map.of("voters", answer)))
@@ -80,14 +80,15 @@ class CellPlanTest {
     @ParameterizedTest
     @CsvSource({"many", "1e9", "1234567890123456", "12.1234567", "NaN"})
     void whatIsNoReasonableNumberIsAnsweredButNotSummed(String answer) {
-        assertThat(plan.contributionOf(Map.of("voters", answer)).sumCells()).isEmpty();
+        assertThat(plan.contributionOf(Map.of("voters", answer), Set.of()).sumCells())
+                .isEmpty();
         assertThat(facts(Map.of("voters", answer))).containsExactly("voters ANSWERED");
     }
 
     @Test
     void takingOutWhatWasPutInLeavesNothing() {
         TallyKey key = new TallyKey("kz2022", "b", "KZ-11", "rural", false, 0);
-        Contribution contribution = plan.contributionOf(Map.of("rating", "good", "voters", "326"));
+        Contribution contribution = plan.contributionOf(Map.of("rating", "good", "voters", "326"), Set.of());
         TallyDeltas deltas = new TallyDeltas();
 
         deltas.add(key, contribution);
@@ -101,8 +102,8 @@ class CellPlanTest {
         TallyKey key = new TallyKey("kz2022", "b", "KZ-11", "rural", false, 0);
         TallyDeltas deltas = new TallyDeltas();
 
-        deltas.subtract(key, plan.contributionOf(Map.of("rating", "good", "voters", "326")));
-        deltas.add(key, plan.contributionOf(Map.of("rating", "bad", "voters", "362")));
+        deltas.subtract(key, plan.contributionOf(Map.of("rating", "good", "voters", "326"), Set.of()));
+        deltas.add(key, plan.contributionOf(Map.of("rating", "bad", "voters", "362"), Set.of()));
 
         assertThat(deltas.rows()).singleElement().satisfies(row -> {
             assertThat(row.findings()).isZero();
@@ -115,7 +116,7 @@ class CellPlanTest {
     void aCorrectedPlaceMovesTheWholeFinding() {
         TallyKey before = new TallyKey("kz2022", "b", "KZ-11", "rural", false, 0);
         TallyKey after = new TallyKey("kz2022", "b", "KZ-71", "urban", false, 0);
-        Contribution contribution = plan.contributionOf(Map.of("rating", "good"));
+        Contribution contribution = plan.contributionOf(Map.of("rating", "good"), Set.of());
         TallyDeltas deltas = new TallyDeltas();
 
         deltas.subtract(before, contribution);
@@ -129,7 +130,7 @@ class CellPlanTest {
 
     private Set<String> facts(Map<String, String> answers) {
         Set<String> facts = new TreeSet<>();
-        Arrays.stream(plan.contributionOf(answers).cells()).forEach(cell -> facts.add(name(cell)));
+        Arrays.stream(plan.contributionOf(answers, Set.of()).cells()).forEach(cell -> facts.add(name(cell)));
         return facts;
     }
 
@@ -153,6 +154,6 @@ class CellPlanTest {
     }
 
     private static FormQuestion question(String code, String kind, String... choices) {
-        return new FormQuestion(code, kind, Map.of("en", code), List.of(choices), false, false, false, false);
+        return new FormQuestion(code, kind, Map.of("en", code), List.of(choices), false, false, false, false, false);
     }
 }

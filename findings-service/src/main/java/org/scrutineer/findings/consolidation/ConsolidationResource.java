@@ -1,0 +1,98 @@
+package org.scrutineer.findings.consolidation;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.questionnaire.Purpose;
+import jakarta.validation.constraints.Pattern;
+import org.scrutineer.platform.security.Caller;
+import org.scrutineer.platform.security.RequiresPermission;
+import org.scrutineer.platform.web.Page;
+import org.scrutineer.platform.web.PageRequest;
+import org.scrutineer.platform.web.Versions;
+
+/// One record for each place that several findings describe.
+@Path("/api/v1/missions/{missionId}/consolidations")
+@Tag(name = "Consolidation")
+public class ConsolidationResource {
+
+    private final ConsolidationQueries queries;
+    private final DecideConsolidation decide;
+    private final SecurityIdentity identity;
+
+    ConsolidationResource(ConsolidationQueries queries, DecideConsolidation decide, SecurityIdentity identity) {
+        this.queries = queries;
+        this.decide = decide;
+        this.identity = identity;
+    }
+
+    @GET
+    @RequiresPermission("finding:read")
+    @Operation(summary = "Places with several findings of one purpose, and how many questions these answer differently")
+    public Page<PlaceView> list(
+            @PathParam("missionId") String missionId,
+            @Parameter(description = "Only places with several findings of this purpose")
+                    @QueryParam("purpose")
+                    @Nullable Purpose purpose,
+            @BeanParam PageRequest page) {
+        return queries.several(missionId, purpose, page);
+    }
+
+    @GET
+    @Path("{purpose}/{placeCode}")
+    @RequiresPermission("finding:read")
+    @Operation(summary = "The record of a place: each answer, who gives which, and who chose it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsolidationView.class)))
+    public Response find(
+            @PathParam("missionId") String missionId,
+            @PathParam("purpose") Purpose purpose,
+            @Parameter(description = "Polling station; commission for TABULATION") @Pattern(regexp = "[^\\x00]*") @PathParam("placeCode")
+                    String placeCode) {
+        return answer(queries.require(new ObservedPlace(missionId, purpose, placeCode)));
+    }
+
+    @PUT
+    @Path("{purpose}/{placeCode}/answers/{questionCode}")
+    @RequiresPermission("review:write")
+    @Operation(
+            summary = "Choose which answer stands for a place",
+            description = "Stays when further findings arrive. Needs If-Match with the version that was seen.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsolidationView.class)))
+    public Response decide(
+            @PathParam("missionId") String missionId,
+            @PathParam("purpose") Purpose purpose,
+            @Pattern(regexp = "[^\\x00]*") @PathParam("placeCode") String placeCode,
+            @Pattern(regexp = "[^\\x00]*") @PathParam("questionCode") String questionCode,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ConsolidationRequest request) {
+        return answer(decide.handle(new DecideConsolidation.Command(
+                new ObservedPlace(missionId, purpose, placeCode),
+                questionCode,
+                ifMatch,
+                request.findingId(),
+                request.value(),
+                Objects.requireNonNull(request.reason()),
+                Caller.of(identity).name())));
+    }
+
+    private static Response answer(ConsolidationView view) {
+        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    }
+}

@@ -1,0 +1,29 @@
+package org.scrutineer.findings.consolidation;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.standing.ReviewState;
+
+/// A finding that counts, at a place.
+///
+/// @param receivedAt when its current version came in or was corrected
+/// @param answers question code to raw answer
+record FindingAtPlace(
+        UUID findingId,
+        @Nullable String teamCode,
+        ReviewState state,
+        Instant receivedAt,
+        KnownForm form,
+        Map<String, String> answers) {
+
+    /// The rule: approved before others, then the latest first. The id decides between equals, so that the same
+    /// findings always give the same record.
+    static final Comparator<FindingAtPlace> LEADING_FIRST = Comparator.comparing(
+                    (FindingAtPlace finding) -> finding.state != ReviewState.APPROVED)
+            .thenComparing(FindingAtPlace::receivedAt, Comparator.reverseOrder())
+            .thenComparing(FindingAtPlace::findingId, Comparator.reverseOrder());
+}
