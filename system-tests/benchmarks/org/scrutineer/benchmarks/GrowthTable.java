@@ -15,8 +15,7 @@ final class GrowthTable {
     static void print(List<IntakeRow> few, long storedAtFirst, List<IntakeRow> many, long storedThen, PrintStream out) {
         out.println();
         out.printf("With %,d findings stored, and with %,d%n", storedAtFirst, storedThen);
-        out.printf(
-                ROW, "connections", "accepted/s", "then", "share", "ratio", "then", "share", "CPU ms", "then");
+        out.printf(ROW, "connections", "accepted/s", "then", "share", "ratio", "then", "share", "CPU ms", "then");
         for (int i = 0; i < few.size(); i++) {
             IntakeRow before = few.get(i);
             IntakeRow after = many.get(i);

@@ -64,8 +64,7 @@ final class IntakeBenchmark {
             if (options.stored() > 0) {
                 fill(stored, submission, processes);
                 long storedThen = stored.count();
-                GrowthTable.print(
-                        rows, storedAtFirst, table(stack, submission, processes), storedThen, out);
+                GrowthTable.print(rows, storedAtFirst, table(stack, submission, processes), storedThen, out);
             }
         }
     }

@@ -83,7 +83,8 @@ class Assessor {
         catalogue.lock(missionId);
         Map<UUID, Assessment> before = assessments.find(missionId, batch.ids());
         List<Evidence> current = batch.evidence().stream()
-                .filter(evidence -> !isOutdated(evidence.finding(), before.get(evidence.finding().findingId())))
+                .filter(evidence -> !isOutdated(
+                        evidence.finding(), before.get(evidence.finding().findingId())))
                 .toList();
         judge(missionId, current, catalogue.book(missionId), before, false);
     }
@@ -110,9 +111,8 @@ class Assessor {
         List<Evidence> evidence = new ArrayList<>();
         for (StoredFinding finding : stored) {
             Assessment before = known.get(finding.findingId());
-            boolean same = before != null
-                    && before.revision() > 0
-                    && before.contentVersion() == finding.contentVersion();
+            boolean same =
+                    before != null && before.revision() > 0 && before.contentVersion() == finding.contentVersion();
             evidence.add(reader.read(finding, same && before != null ? before.check() : null));
         }
         return new Batch(evidence);

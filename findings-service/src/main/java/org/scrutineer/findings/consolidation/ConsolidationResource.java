@@ -3,6 +3,7 @@ package org.scrutineer.findings.consolidation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.Purpose;
-import jakarta.validation.constraints.Pattern;
 import org.scrutineer.platform.security.Caller;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
@@ -63,7 +63,8 @@ public class ConsolidationResource {
     public Response find(
             @PathParam("missionId") String missionId,
             @PathParam("purpose") Purpose purpose,
-            @Parameter(description = "Polling station; commission for TABULATION") @Pattern(regexp = "[^\\x00]*") @PathParam("placeCode")
+            @Parameter(description = "Polling station; commission for TABULATION")
+                    @Pattern(regexp = "[^\\x00]*") @PathParam("placeCode")
                     String placeCode) {
         return answer(queries.require(new ObservedPlace(missionId, purpose, placeCode)));
     }

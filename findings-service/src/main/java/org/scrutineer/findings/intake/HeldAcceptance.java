@@ -147,7 +147,8 @@ public class HeldAcceptance {
     private static List<AttachmentRows.Named> files(HeldItem item, Candidate candidate) {
         return item.submission().files().stream()
                 .filter(file -> candidate.expectedFiles().contains(file.name()))
-                .map(file -> new AttachmentRows.Named(file.name(), file.file(), file.mediaType()))
+                .map(file -> new AttachmentRows.Named(
+                        file.name(), file.file(), file.mediaType(), item.submission().deviceId()))
                 .toList();
     }
 }

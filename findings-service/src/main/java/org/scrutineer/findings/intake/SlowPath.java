@@ -149,17 +149,18 @@ class SlowPath {
                 arrival.xml(),
                 heldFiles));
         return accepted.isPresent()
-                ? accepted(sender.missionId(), accepted.get(), heldFiles)
+                ? accepted(sender, accepted.get(), heldFiles)
                 : new Outcome.Refused(refusal.reason(), refusal.message());
     }
 
     /// A person accepted this very content before: what is new are files, at most.
-    private Outcome accepted(String missionId, HeldInbox.Accepted accepted, List<HeldSubmission.HeldFile> files)
+    private Outcome accepted(Sender sender, HeldInbox.Accepted accepted, List<HeldSubmission.HeldFile> files)
             throws SQLException {
+        UUID deviceId = sender.device() == null ? null : sender.device().deviceId();
         List<AttachmentRows.Named> named = files.stream()
-                .map(file -> new AttachmentRows.Named(file.name(), file.file(), file.mediaType()))
+                .map(file -> new AttachmentRows.Named(file.name(), file.file(), file.mediaType(), deviceId))
                 .toList();
-        decisions.addFiles(missionId, accepted.findingId(), accepted.contentVersion(), named);
+        decisions.addFiles(sender.missionId(), accepted.findingId(), accepted.contentVersion(), named);
         return new Outcome.Accepted(accepted.findingId(), false);
     }
 }

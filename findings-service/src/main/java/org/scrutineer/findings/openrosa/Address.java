@@ -58,7 +58,9 @@ record Address(
             }
             parts.add(decoded);
         }
-        if (parts.size() > SHORT_PREFIX && parts.get(0).equals("v1") && parts.get(1).equals("missions")) {
+        if (parts.size() > SHORT_PREFIX
+                && parts.get(0).equals("v1")
+                && parts.get(1).equals("missions")) {
             return withoutTokenInPath(tokenInQuery, parts, raw);
         }
         if (parts.size() <= PREFIX) {

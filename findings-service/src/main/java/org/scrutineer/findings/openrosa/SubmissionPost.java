@@ -132,8 +132,7 @@ class SubmissionPost {
     }
 
     /// @param instead what to keep when the form was not found
-    private void hold(
-            Exchange exchange, Guest guest, Sender sender, Upload upload, byte[] instead, String message) {
+    private void hold(Exchange exchange, Guest guest, Sender sender, Upload upload, byte[] instead, String message) {
         byte[] xml = upload.xml();
         taker(guest)
                 .hold(

@@ -103,7 +103,9 @@ final class RequestDamage {
             case 0 -> new Request(join(head("POST", path, oneOf(TYPES), length(body)), body), xml, false, Ending.WHOLE);
             case 1 -> new Request(join(head("POST", path, type(), oneOf(LENGTHS)), body), xml, false, Ending.UNSURE);
             case 2 -> new Request(join(head("PATCH", path, type(), length(body)), body), xml, false, Ending.WHOLE);
-            case 3 -> new Request(join(head("POST", damagedPath(path), type(), length(body)), body), xml, false, Ending.WHOLE);
+            case 3 ->
+                new Request(
+                        join(head("POST", damagedPath(path), type(), length(body)), body), xml, false, Ending.WHOLE);
             case 4 -> chunked(xml, body, !frameDamaged);
             case 5 -> cut(whole(xml, body, false));
             case 6 -> withoutVersion(whole(xml, body, false));

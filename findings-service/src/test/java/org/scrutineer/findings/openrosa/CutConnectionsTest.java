@@ -195,7 +195,8 @@ class CutConnectionsTest {
         MissionKit.forms()
                 .forEach(form -> fillers.put(
                         form.purpose(),
-                        new FormFiller(fetched.get().xforms().get(form.formId()), media, ShareTable.load(), seeds, Set.of())));
+                        new FormFiller(
+                                fetched.get().xforms().get(form.formId()), media, ShareTable.load(), seeds, Set.of())));
         return fillers;
     }
 }

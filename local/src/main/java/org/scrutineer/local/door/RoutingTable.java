@@ -31,7 +31,9 @@ public final class RoutingTable {
                     "regions|region-boundaries|commissions|stations|areas|region-imports|commission-imports"
                             + "|station-imports|area-imports|team-imports|teams|team-pairings|assignment-plans"
                             + "|assignments|expected-reports"),
-            mission(FINDINGS, "forms|findings|openrosa|held|exports|audit-log|rules|flags|reassessments|review-batches|consolidations"),
+            mission(
+                    FINDINGS,
+                    "forms|findings|openrosa|held|exports|audit-log|rules|flags|reassessments|review-batches|consolidations"),
             Route.of("/.*", REPORTING));
 
     private RoutingTable() {}

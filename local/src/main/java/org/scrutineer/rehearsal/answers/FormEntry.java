@@ -73,8 +73,7 @@ public final class FormEntry {
 
     /// What the engine has against the form as it was filled last, every constraint checked once more; null when
     /// it is content.
-    @Nullable
-    String objection() {
+    @Nullable String objection() {
         ValidateOutcome outcome = form.validate(true);
         return outcome == null ? null : "outcome %d at %s".formatted(outcome.outcome, outcome.failedPrompt);
     }

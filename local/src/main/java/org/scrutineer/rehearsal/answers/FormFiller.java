@@ -55,8 +55,7 @@ public final class FormFiller {
     }
 
     /// What the engine has against the finished form; null when it is content.
-    @Nullable
-    String objection(Sheet sheet) {
+    @Nullable String objection(Sheet sheet) {
         one.lock();
         try {
             form.fill(new SheetAnswers(sheet, shares, seeds, problems));
