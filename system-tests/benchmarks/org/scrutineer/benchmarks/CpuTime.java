@@ -21,7 +21,7 @@ final class CpuTime {
     private record Usage(long parent, long ticks) {}
 
     /// @param roots process ids by name
-    /// @return milliseconds used so far by each root and all its descendants that live
+    /// @return milliseconds used so far by each root and all its descendants
     static Map<String, Long> millis(Map<String, Long> roots) throws IOException {
         Map<Long, Usage> usages = new HashMap<>();
         try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
@@ -61,7 +61,9 @@ final class CpuTime {
             List<String> fields =
                     List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
             long parent = Long.parseLong(fields.get(1));
-            long ticks = Long.parseLong(fields.get(11)) + Long.parseLong(fields.get(12));
+            // Its own time and that of its children that have ended: without them a total could shrink.
+            long ticks =
+                    fields.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
             usages.put(pid, new Usage(parent, ticks));
         } catch (IOException e) {
             usages.remove(pid); // It ended while we looked.

@@ -29,13 +29,15 @@ class RebuildTest {
             "form", "select f::text from form f where mission_id = ? order by 1",
             "finding", "select f::text from finding f where mission_id = ? order by 1",
             "coverage",
-                    "select c::text from coverage c where mission_id = ? and (expected, received) <> (0, 0) order by 1",
+                    "select c::text from coverage c"
+                            + " where mission_id = ? and (expected, received, set_aside) <> (0, 0, 0) order by 1",
             "coverage_place",
                     "select c::text from coverage_place c where mission_id = ? and (expected, received) <> (0, 0)"
                             + " order by 1",
             "tally",
                     "select (form_id, region_code, settlement, refused, shard, findings,"
-                            + " regexp_replace(array_to_string(counts, ','), '(,0)*$', ''), sums)::text"
+                            + " regexp_replace(array_to_string(counts, ','), '(,0)*$', ''),"
+                            + " regexp_replace(',' || array_to_string(sums, ','), '(,0)*$', ''))::text"
                             + " from tally where mission_id = ? and findings <> 0 order by 1",
             "problem_extent", "select e::text from problem_extent e where mission_id = ? and places <> 0 order by 1",
             "held_count", "select h::text from held_count h where mission_id = ? and held <> 0 order by 1");

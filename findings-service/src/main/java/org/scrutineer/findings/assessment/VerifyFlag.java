@@ -3,10 +3,13 @@ package org.scrutineer.findings.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.rule.RuleCatalogue;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.messaging.Outbox;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
@@ -23,6 +26,7 @@ public class VerifyFlag {
     private final RuleCatalogue catalogue;
     private final FormCatalogue forms;
     private final Outbox outbox;
+    private final AuditLog auditLog;
 
     VerifyFlag(
             Assessments assessments,
@@ -30,13 +34,15 @@ public class VerifyFlag {
             FlagRows flags,
             RuleCatalogue catalogue,
             FormCatalogue forms,
-            Outbox outbox) {
+            Outbox outbox,
+            AuditLog auditLog) {
         this.assessments = assessments;
         this.findings = findings;
         this.flags = flags;
         this.catalogue = catalogue;
         this.forms = forms;
         this.outbox = outbox;
+        this.auditLog = auditLog;
     }
 
     /// What a person says.
@@ -67,6 +73,10 @@ public class VerifyFlag {
         Assessment next = assessment.nextVersion();
         assessments.keep(missionId, List.of(next));
         publish(missionId, next);
+        auditLog.record(
+                missionId,
+                Act.of(verdict.stands() ? "flag.verified" : "flag.reopened", "finding", findingId.toString())
+                        .details(Map.of("rule", rule)));
     }
 
     private void publish(String missionId, Assessment assessment) {

@@ -14,7 +14,7 @@ import org.scrutineer.platform.audit.AuditEntry;
 final class FindingCheck {
 
     private static final String KIND = "finding";
-    private static final List<String> ARRIVALS = List.of("finding.received", "finding.edited");
+    private static final List<String> ARRIVALS = List.of("finding.received", "finding.edited", "finding.corrected");
     private static final String STORED = """
             select finding_id::text, content_version, content, encode(sha256, 'hex') from submission
             where mission_id = ? and (finding_id, content_version)

@@ -3,7 +3,6 @@ package org.scrutineer.findings.consolidation;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -63,8 +62,7 @@ public class ConsolidationResource {
     public Response find(
             @PathParam("missionId") String missionId,
             @PathParam("purpose") Purpose purpose,
-            @Parameter(description = "Polling station; commission for TABULATION")
-                    @Pattern(regexp = "[^\\x00]*") @PathParam("placeCode")
+            @Parameter(description = "Polling station; commission for TABULATION") @PathParam("placeCode")
                     String placeCode) {
         return answer(queries.require(new ObservedPlace(missionId, purpose, placeCode)));
     }
@@ -79,8 +77,8 @@ public class ConsolidationResource {
     public Response decide(
             @PathParam("missionId") String missionId,
             @PathParam("purpose") Purpose purpose,
-            @Pattern(regexp = "[^\\x00]*") @PathParam("placeCode") String placeCode,
-            @Pattern(regexp = "[^\\x00]*") @PathParam("questionCode") String questionCode,
+            @PathParam("placeCode") String placeCode,
+            @PathParam("questionCode") String questionCode,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ConsolidationRequest request) {
         return answer(decide.handle(new DecideConsolidation.Command(

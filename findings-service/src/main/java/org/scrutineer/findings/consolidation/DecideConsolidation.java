@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.messaging.Outbox;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
@@ -22,14 +24,21 @@ class DecideConsolidation {
     private final Decisions decisions;
     private final ConsolidationQueries queries;
     private final Outbox outbox;
+    private final AuditLog auditLog;
     private final Clock clock;
 
     DecideConsolidation(
-            PlaceFindings findings, Decisions decisions, ConsolidationQueries queries, Outbox outbox, Clock clock) {
+            PlaceFindings findings,
+            Decisions decisions,
+            ConsolidationQueries queries,
+            Outbox outbox,
+            AuditLog auditLog,
+            Clock clock) {
         this.findings = findings;
         this.decisions = decisions;
         this.queries = queries;
         this.outbox = outbox;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -67,6 +76,11 @@ class DecideConsolidation {
                         clock.instant()));
         outbox.appendAll(List.of(
                 ConsolidationEvents.decided(place, decisions.inForce(place).values(), version + 1)));
+        auditLog.record(
+                place.missionId(),
+                Act.of("consolidation.decided", "place", place.purpose() + "/" + place.code())
+                        .version(version + 1)
+                        .details(Map.of("question", command.questionCode)));
         return queries.require(place);
     }
 

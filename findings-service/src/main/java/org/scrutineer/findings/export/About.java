@@ -10,7 +10,7 @@ enum About {
     FINDING_ID("_finding_id", finding -> finding.findingId().toString()),
     FORM_VERSION("_form_version", FindingRow::formVersion),
     INSTANCE_ID("_instance_id", FindingRow::instanceId),
-    STATUS("_status", finding -> finding.contentVersion() == 1 ? "RECEIVED" : "EDITED"),
+    STATUS("_status", FindingRow::status),
     CONTENT_VERSION("_content_version", finding -> Integer.toString(finding.contentVersion())),
     TEAM("_team", FindingRow::teamCode),
     OBSERVER("_observer", FindingRow::observerCode),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contentType XML or JSON
 /// @param content as it was sent
+/// @param status where its review stands
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record FindingRow(
         UUID findingId,
@@ -27,4 +28,5 @@ record FindingRow(
         @Nullable Instant endedAt,
         Instant receivedAt,
         String contentType,
-        byte[] content) {}
+        byte[] content,
+        String status) {}

@@ -17,10 +17,13 @@ final class Findings {
 
     private static final int FETCHED_AT_A_TIME = 50;
     private static final String READ = """
-            select finding_id, form_version, instance_id, content_version, device_id, observer_code, team_code,
-                area_code, region_code, commission_code, station_code, settlement, access, started_at, ended_at,
-                first_received_at, content_type, content
-            from submission s where\s""";
+            select s.finding_id, s.form_version, s.instance_id, s.content_version, s.device_id, s.observer_code,
+                s.team_code, s.area_code, s.region_code, s.commission_code, s.station_code, s.settlement, s.access,
+                s.started_at, s.ended_at, s.first_received_at, s.content_type, s.content,
+                coalesce(r.state, case when s.content_version = 1 then 'RECEIVED' else 'EDITED' end)
+            from submission s left join finding_review r
+                on r.mission_id = s.mission_id and r.finding_id = s.finding_id
+            where\s""";
 
     private Findings() {}
 
@@ -67,7 +70,8 @@ final class Findings {
                 instant(row, 15),
                 row.getObject(16, OffsetDateTime.class).toInstant(),
                 row.getString(17),
-                row.getBytes(18));
+                row.getBytes(18),
+                row.getString(19));
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -148,7 +148,10 @@ public class HeldAcceptance {
         return item.submission().files().stream()
                 .filter(file -> candidate.expectedFiles().contains(file.name()))
                 .map(file -> new AttachmentRows.Named(
-                        file.name(), file.file(), file.mediaType(), item.submission().deviceId()))
+                        file.name(),
+                        file.file(),
+                        file.mediaType(),
+                        item.submission().deviceId()))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,8 @@ import org.scrutineer.findings.held.HeldDecisions;
 import org.scrutineer.findings.held.HeldItem;
 import org.scrutineer.findings.held.Mending;
 import org.scrutineer.findings.intake.HeldAcceptance;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.FieldError;
@@ -25,12 +28,14 @@ class DecideHeld {
     private final HeldDecisions held;
     private final HeldAcceptance acceptance;
     private final MendedAnswers mended;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    DecideHeld(HeldDecisions held, HeldAcceptance acceptance, MendedAnswers mended, Clock clock) {
+    DecideHeld(HeldDecisions held, HeldAcceptance acceptance, MendedAnswers mended, AuditLog auditLog, Clock clock) {
         this.held = held;
         this.acceptance = acceptance;
         this.mended = mended;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -51,7 +56,16 @@ class DecideHeld {
             case REJECTED -> rejected(command);
         };
         held.decide(item, decision);
+        auditLog.record(command.missionId, act(command, decision));
         return decision;
+    }
+
+    private static Act act(Command command, HeldDecision decision) {
+        return Act.of("held." + command.kind.name().toLowerCase(Locale.ROOT), "held", command.heldId.toString())
+                .details(
+                        decision.findingId() == null
+                                ? Map.of()
+                                : Map.of("finding", decision.findingId().toString()));
     }
 
     private HeldDecision accepted(HeldItem item, Command command) {

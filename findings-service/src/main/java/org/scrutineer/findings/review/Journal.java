@@ -8,9 +8,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.intake.LockedFinding;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 import org.scrutineer.platform.web.Page;
 
@@ -35,9 +39,11 @@ class Journal {
             order by position""";
 
     private final AgroalDataSource dataSource;
+    private final AuditLog auditLog;
 
-    Journal(AgroalDataSource dataSource) {
+    Journal(AgroalDataSource dataSource, AuditLog auditLog) {
         this.dataSource = dataSource;
+        this.auditLog = auditLog;
     }
 
     private record Line(long position, EntryView entry) {}
@@ -48,7 +54,7 @@ class Journal {
 
     /// @return false when there is an entry under that id, on whatever finding
     boolean add(LockedFinding finding, EntryView entry) {
-        return with(INSERT, statement -> {
+        boolean added = with(INSERT, statement -> {
             statement.setObject(1, entry.entryId());
             statement.setString(2, finding.missionId());
             statement.setObject(3, finding.findingId());
@@ -60,6 +66,20 @@ class Journal {
             statement.setInt(9, entry.contentVersion());
             return statement.executeUpdate() == 1;
         });
+        if (added) {
+            auditLog.record(finding.missionId(), act(finding, entry));
+        }
+        return added;
+    }
+
+    /// Without the note: what colleagues write to each other stays in the journal.
+    private static Act act(LockedFinding finding, EntryView entry) {
+        return Act.of(
+                        "review." + entry.kind().name().toLowerCase(Locale.ROOT),
+                        "finding",
+                        finding.findingId().toString())
+                .version(entry.contentVersion())
+                .details(Map.of("entry", entry.entryId().toString()));
     }
 
     Optional<EntryView> find(String missionId, UUID findingId, UUID entryId) {

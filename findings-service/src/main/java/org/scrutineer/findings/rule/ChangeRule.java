@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Versions;
 
@@ -18,13 +20,21 @@ public class ChangeRule {
     private final RuleCatalogue catalogue;
     private final RuleQueries queries;
     private final Reassessments reassessments;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    ChangeRule(Rules rules, RuleCatalogue catalogue, RuleQueries queries, Reassessments reassessments, Clock clock) {
+    ChangeRule(
+            Rules rules,
+            RuleCatalogue catalogue,
+            RuleQueries queries,
+            Reassessments reassessments,
+            AuditLog auditLog,
+            Clock clock) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.queries = queries;
         this.reassessments = reassessments;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -45,6 +55,7 @@ public class ChangeRule {
                 .findFirst();
         former.ifPresent(active -> rules.retire(active, by, clock.instant()));
         rules.activate(rule, by, clock.instant());
+        auditLog.record(missionId, act("rule.activated", code, version));
         return changed(missionId, code, version, "activated", by);
     }
 
@@ -55,6 +66,7 @@ public class ChangeRule {
             return queries.detail(rule);
         }
         rules.retire(rule, by, clock.instant());
+        auditLog.record(missionId, act("rule.retired", code, version));
         if (rule.status() == RuleStatus.DRAFT) {
             return queries.detail(rules.find(missionId, code, version).orElseThrow());
         }
@@ -81,6 +93,10 @@ public class ChangeRule {
     public RuleVersion find(String missionId, String code, int version) {
         queries.requireMission(missionId);
         return rules.find(missionId, code, version).orElseThrow(() -> RuleQueries.unknown(code));
+    }
+
+    private static Act act(String action, String code, int version) {
+        return Act.of(action, "rule", code).version(version);
     }
 
     private RuleVersion require(String missionId, String code, int version, @Nullable String ifMatch) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.scrutineer.findings.FindingsProblem;
 import org.scrutineer.findings.expression.ExpressionUnreadable;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.web.DomainException;
 
 /// Takes the next version of a rule in, as a draft.
@@ -16,12 +18,14 @@ class DraftRule {
     private final Rules rules;
     private final RuleCatalogue catalogue;
     private final RuleQueries queries;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    DraftRule(Rules rules, RuleCatalogue catalogue, RuleQueries queries, Clock clock) {
+    DraftRule(Rules rules, RuleCatalogue catalogue, RuleQueries queries, AuditLog auditLog, Clock clock) {
         this.rules = rules;
         this.catalogue = catalogue;
         this.queries = queries;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -40,6 +44,7 @@ class DraftRule {
         }
         int version = latest.map(former -> former.version() + 1).orElse(1);
         rules.insert(missionId, code, version, text, author, clock.instant(), null);
+        auditLog.record(missionId, Act.of("rule.drafted", "rule", code).version(version));
         return new Receipt(queries.detail(rules.find(missionId, code, version).orElseThrow()), true);
     }
 

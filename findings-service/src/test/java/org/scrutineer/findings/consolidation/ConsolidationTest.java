@@ -11,7 +11,6 @@ import static org.scrutineer.findings.TestForm.xform;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -240,20 +239,6 @@ class ConsolidationTest {
                 decide("COUNTING", "110530", "\"0\"", Map.of("findingId", finding, "value", "bad", "reason", "x")),
                 400,
                 "invalid-request");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"COUNTING/%00", "COUNTING/110530/answers/%00"})
-    void anAddressThatNoPlaceCanHaveIs400(String rest) {
-        RequestSpecification request = mission.analyst().urlEncodingEnabled(false);
-
-        Response answer = rest.contains("answers")
-                ? request.header("If-Match", "\"0\"")
-                        .body(Map.of("value", "bad", "reason", "x"))
-                        .put(address("/" + rest))
-                : request.get(address("/" + rest));
-
-        refused(answer, 400, "invalid-request");
     }
 
     @ParameterizedTest
