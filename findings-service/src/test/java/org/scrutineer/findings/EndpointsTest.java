@@ -54,6 +54,8 @@ class EndpointsTest {
                         "GET /api/v1/missions/{missionId}/review-batches/{batchId}",
                         "PUT /api/v1/missions/{missionId}/review-batches/{batchId}",
                         "POST /api/v1/missions/{missionId}/review-batches/{batchId}/renew",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/flags",
+                        "GET /api/v1/missions/{missionId}/flags",
                         "GET /api/v1/missions/{missionId}/forms",
                         "GET /api/v1/missions/{missionId}/forms/{formId}/versions/{formVersion}");
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.expression.Evaluation;
 import org.scrutineer.findings.expression.Judgement;
@@ -20,9 +21,8 @@ import org.scrutineer.findings.visit.Neighbours;
 import org.scrutineer.findings.visit.Visit;
 import org.scrutineer.findings.visit.Visits;
 
-/// Judges findings. For callers that hold a transaction: evidence is gathered, then the mission's rules are locked
-/// until
-/// it ends, so of two who judge one mission the later sees what the earlier wrote.
+/// Judges findings. For callers that hold a transaction: evidence is gathered, then the mission's rules are
+/// locked until it ends, so of two who judge one mission the later sees what the earlier wrote.
 @ApplicationScoped
 class Assessor {
 
@@ -65,28 +65,46 @@ class Assessor {
                 .filter(evidence ->
                         isNews(evidence.finding(), before.get(evidence.finding().findingId()), book))
                 .toList();
-        if (news.isEmpty()) {
-            return;
-        }
-        Set<UUID> affected = judge(missionId, news, book, before, true);
-        affected.removeAll(news.stream().map(e -> e.finding().findingId()).toList());
-        if (!affected.isEmpty()) {
-            List<Evidence> others =
-                    gather(missionId, findings.load(missionId, affected)).evidence();
-            judge(missionId, others, book, assessments.find(missionId, affected), false);
-        }
+        revise(missionId, news, book, before);
     }
 
     /// Judges findings whatever was said about them before.
     void again(String missionId, List<StoredFinding> stored) {
         Batch batch = gather(missionId, stored);
         catalogue.lock(missionId);
+        RuleBook book = catalogue.book(missionId);
         Map<UUID, Assessment> before = assessments.find(missionId, batch.ids());
-        List<Evidence> current = batch.evidence().stream()
+        Map<Boolean, List<Evidence>> current = batch.evidence().stream()
                 .filter(evidence -> !isOutdated(
                         evidence.finding(), before.get(evidence.finding().findingId())))
-                .toList();
-        judge(missionId, current, catalogue.book(missionId), before, false);
+                .collect(Collectors.partitioningBy(evidence -> isUnseen(
+                        evidence.finding(), before.get(evidence.finding().findingId()))));
+        judge(missionId, current.getOrDefault(false, List.of()), book, before, false);
+        revise(missionId, current.getOrDefault(true, List.of()), book, before);
+    }
+
+    /// Judges findings and those that they change something for. Of these, one that was edited meanwhile is left
+    /// to the event of its edit: judged here, it would be no news then, and what it changes for others would
+    /// never be seen.
+    private void revise(String missionId, List<Evidence> news, RuleBook book, Map<UUID, Assessment> before) {
+        if (news.isEmpty()) {
+            return;
+        }
+        Set<UUID> affected = judge(missionId, news, book, before, true);
+        affected.removeAll(news.stream().map(e -> e.finding().findingId()).toList());
+        if (!affected.isEmpty()) {
+            Map<UUID, Assessment> standing = assessments.find(missionId, affected);
+            List<Evidence> others = gather(missionId, findings.load(missionId, affected)).evidence().stream()
+                    .filter(one ->
+                            !isUnseen(one.finding(), standing.get(one.finding().findingId())))
+                    .toList();
+            judge(missionId, others, book, standing, false);
+        }
+    }
+
+    /// Whether nothing was said about this version of a finding yet.
+    private static boolean isUnseen(StoredFinding finding, @Nullable Assessment before) {
+        return before == null || before.revision() < finding.revision();
     }
 
     /// Whether a newer version was judged while this one was read.
@@ -95,7 +113,9 @@ class Assessor {
     }
 
     private static boolean isNews(StoredFinding finding, @Nullable Assessment before, RuleBook book) {
-        return before == null || before.revision() < finding.revision() || before.bookVersion() != book.version();
+        return before == null
+                || isUnseen(finding, before)
+                || (!isOutdated(finding, before) && before.bookVersion() != book.version());
     }
 
     private record Batch(List<Evidence> evidence) {

@@ -18,6 +18,7 @@ import org.scrutineer.findings.assessment.Result;
 import org.scrutineer.findings.flag.FindingFlags.Status;
 import org.scrutineer.findings.rule.Severity;
 import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;
@@ -36,8 +37,8 @@ class FlagQueries {
             from flag_verification where mission_id = ? and finding_id = ? order by id""";
     private static final String VERIFIED =
             "select rule_code from flag where mission_id = ? and finding_id = ? and verified";
-    private static final String EXISTS =
-            "select 1 from submission where mission_id = ? and finding_id = ? and is_current";
+    private static final String AREA =
+            "select area_code from submission where mission_id = ? and finding_id = ? and is_current";
 
     private final AgroalDataSource dataSource;
     private final Assessments assessments;
@@ -55,7 +56,7 @@ class FlagQueries {
     record Tagged(FindingFlags flags, long version) {}
 
     /// In the order in which their findings arrived.
-    Page<FlagView> list(String missionId, FlagFilter filter, PageRequest page) {
+    Page<FlagView> list(String missionId, FlagFilter filter, AreaScope scope, PageRequest page) {
         Map<String, Object> conditions = new LinkedHashMap<>();
         add(conditions, "rule_code", Optional.ofNullable(filter.rule));
         add(conditions, "severity", Optional.ofNullable(filter.severity).map(Enum::name));
@@ -65,10 +66,14 @@ class FlagQueries {
         add(conditions, "area_code", Optional.ofNullable(filter.area));
         StringBuilder sql = new StringBuilder(LIST);
         conditions.keySet().forEach(column -> sql.append(" and ").append(column).append(" = ?"));
-        sql.append(" order by finding_id, rule_code limit ?");
         Cursor after = Cursor.of(page);
         List<Object> values = new ArrayList<>(List.of(missionId, after.findingId(), after.rule()));
         values.addAll(conditions.values());
+        if (scope instanceof AreaScope.Only(var areaCodes)) {
+            sql.append(" and area_code = any (?)");
+            values.add(areaCodes.toArray(String[]::new));
+        }
+        sql.append(" order by finding_id, rule_code limit ?");
         values.add(page.size() + 1);
         return Page.of(
                 query(sql.toString(), FlagQueries::view, values.toArray()),
@@ -94,10 +99,13 @@ class FlagQueries {
         }
     }
 
-    /// Reads in one transaction: what people said must fit what the rules say.
+    /// Reads in one transaction: what people said must fit what the rules say. A finding of another area is not found,
+    /// as if there were none.
     @Transactional
-    Tagged of(String missionId, UUID findingId) {
-        if (query(EXISTS, row -> true, missionId, findingId).isEmpty()) {
+    Tagged of(String missionId, UUID findingId, AreaScope scope) {
+        boolean visible = query(AREA, row -> scope.allows(row.getString(1)), missionId, findingId)
+                .contains(true);
+        if (!visible) {
             throw new DomainException(CommonProblem.NOT_FOUND, "There is no finding %s.".formatted(findingId));
         }
         List<FindingFlags.Verdict> verdicts = query(VERDICTS, FlagQueries::verdict, missionId, findingId);

@@ -19,7 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.assessment.VerifyFlag;
+import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.security.Caller;
+import org.scrutineer.platform.security.CallerAreas;
+import org.scrutineer.platform.security.Reach;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
@@ -33,29 +36,33 @@ public class FlagResource {
     private final FlagQueries queries;
     private final VerifyFlag verify;
     private final SecurityIdentity identity;
+    private final CallerAreas areas;
 
-    FlagResource(FlagQueries queries, VerifyFlag verify, SecurityIdentity identity) {
+    FlagResource(FlagQueries queries, VerifyFlag verify, SecurityIdentity identity, CallerAreas areas) {
         this.queries = queries;
         this.verify = verify;
         this.identity = identity;
+        this.areas = areas;
     }
 
     @GET
     @Path("flags")
-    @RequiresPermission("finding:read")
-    @Operation(summary = "What is flagged now, in the order in which the findings arrived")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
+    @Operation(
+            summary = "What is flagged now, in the order in which the findings arrived",
+            description = "Whoever is limited to areas gets the flags of findings of her areas.")
     public Page<FlagView> list(
             @PathParam("missionId") String missionId, @BeanParam FlagFilter filter, @BeanParam PageRequest page) {
-        return queries.list(missionId, filter, page);
+        return queries.list(missionId, filter, areas.scope(), page);
     }
 
     @GET
     @Path("findings/{findingId}/flags")
-    @RequiresPermission("finding:read")
+    @RequiresPermission(value = "finding:read", reach = Reach.AREA)
     @Operation(summary = "What each rule says about a finding, and what people said about that")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = FindingFlags.class)))
     public Response of(@PathParam("missionId") String missionId, @PathParam("findingId") UUID findingId) {
-        return answer(missionId, findingId);
+        return answer(missionId, findingId, areas.scope());
     }
 
     @POST
@@ -76,11 +83,11 @@ public class FlagResource {
         boolean stands = request.verdict() == VerdictRequest.Verdict.VERIFIED;
         String by = Caller.of(identity).name();
         verify.handle(missionId, findingId, rule, new VerifyFlag.Verdict(stands, request.note(), by), ifMatch);
-        return answer(missionId, findingId);
+        return answer(missionId, findingId, AreaScope.everywhere());
     }
 
-    private Response answer(String missionId, UUID findingId) {
-        FlagQueries.Tagged flags = queries.of(missionId, findingId);
+    private Response answer(String missionId, UUID findingId, AreaScope scope) {
+        FlagQueries.Tagged flags = queries.of(missionId, findingId, scope);
         return Response.ok(flags.flags()).tag(Versions.tag(flags.version())).build();
     }
 }

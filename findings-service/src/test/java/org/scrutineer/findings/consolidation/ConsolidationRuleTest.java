@@ -45,7 +45,8 @@ class ConsolidationRuleTest {
                             java.util.Set.of(),
                             null,
                             java.util.Set.of(),
-                            new Marks.Fields("team", null, null, null, null, null, null, null, null))));
+                            new Marks.Fields(
+                                    "team", null, null, null, null, null, null, null, null, null, null, null))));
 
     @Test
     void theLatestApprovedLeadsThenTheLatest() {

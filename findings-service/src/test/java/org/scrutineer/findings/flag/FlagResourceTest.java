@@ -1,5 +1,6 @@
 package org.scrutineer.findings.flag;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -21,6 +22,7 @@ import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.TestForm;
 import org.scrutineer.findings.assessment.JudgedMission;
 import org.scrutineer.testkit.TestTopics;
+import org.scrutineer.testkit.Tokens;
 
 @QuarkusTest
 class FlagResourceTest {
@@ -59,6 +61,27 @@ class FlagResourceTest {
         assertThat(list(Map.of("rule", "X4", "area", "09", "form", "kz2022_c")).getList("items"))
                 .hasSize(3);
         assertThat(first.getFirst()).containsEntry("stationCode", JudgedMission.STATION);
+    }
+
+    @Test
+    void whoIsLimitedToAnAreaSeesTheFlagsOfItsFindingsOnly() {
+        UUID finding = judged.put("c", UNBALANCED);
+        judged.flagged(finding);
+
+        assertThat(inArea("09", "/flags").jsonPath().getList("items.findingId")).containsOnly(finding.toString());
+        assertThat(inArea("09", "/findings/" + finding + "/flags").statusCode()).isEqualTo(200);
+        assertThat(inArea("08", "/flags").jsonPath().getList("items")).isEmpty();
+        assertThat(inArea("08", "/flags?area=09").jsonPath().getList("items")).isEmpty();
+        assertThat(inArea("08", "/findings/" + finding + "/flags").statusCode()).isEqualTo(404);
+        assertThat(mission.staff("OBSERVER_LTO").get(mission.api("/flags")).statusCode())
+                .as("without an area")
+                .isEqualTo(403);
+    }
+
+    private Response inArea(String area, String path) {
+        return given().auth()
+                .oauth2(Tokens.staffOfAreas(mission.id(), "OBSERVER_LTO", area))
+                .get(mission.api(path));
     }
 
     @Test

@@ -47,8 +47,8 @@ class AddressTest {
     void readsAddressesOfADraft(String base, String token) {
         String draft = base + "/forms/a%20b/draft";
 
-        Address xml = Address.of(draft + ".xml").orElseThrow();
-        Address list = Address.of(draft + "/formList").orElseThrow();
+        Address xml = Address.of(draft + ".xml", null).orElseThrow();
+        Address list = Address.of(draft + "/formList", null).orElseThrow();
 
         assertThat(xml.target()).isEqualTo(new Address.Target.FormXml("a b"));
         assertThat(list.target()).isEqualTo(new Address.Target.FormList());
@@ -56,11 +56,11 @@ class AddressTest {
         assertThat(list.missionId()).isEqualTo("kz2022");
         assertThat(list.draftOf()).isEqualTo("a b");
         assertThat(list.base()).isEqualTo(draft);
-        assertThat(Address.of(draft + "/manifest").orElseThrow().target())
+        assertThat(Address.of(draft + "/manifest", null).orElseThrow().target())
                 .isEqualTo(new Address.Target.Manifest("a b"));
-        assertThat(Address.of(draft + "/attachments/y.csv").orElseThrow().target())
+        assertThat(Address.of(draft + "/attachments/y.csv", null).orElseThrow().target())
                 .isEqualTo(new Address.Target.Media("a b", "y.csv"));
-        assertThat(Address.of(draft + "/submission").orElseThrow().target()).isEqualTo(new Address.Target.Submission());
+        assertThat(Address.of(draft + "/submission", null).orElseThrow().target()).isEqualTo(new Address.Target.Submission());
     }
 
     @ParameterizedTest

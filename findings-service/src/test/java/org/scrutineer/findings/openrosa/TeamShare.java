@@ -10,6 +10,7 @@ import java.util.Map;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.deployment.StationDefined;
 import org.scrutineer.contracts.deployment.StationState;
+import org.scrutineer.rehearsal.answers.Fault;
 import org.scrutineer.rehearsal.answers.Sheet;
 import org.scrutineer.rehearsal.kit.Commission;
 import org.scrutineer.rehearsal.kit.MissionKit;
@@ -78,6 +79,7 @@ record TeamShare(int team) {
                 "collect:" + team,
                 "uuid:" + key,
                 null,
-                Map.of());
+                Map.of(),
+                Fault.NONE);
     }
 }

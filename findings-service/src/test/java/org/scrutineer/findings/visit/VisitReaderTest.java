@@ -39,6 +39,7 @@ class VisitReaderTest {
                             Set.of(),
                             Set.of(),
                             null,
+                            Set.of(),
                             new Marks.Fields(
                                     null, null, null, "station", null, null, null, null, null, "arr", "dep", "gps"))));
 
