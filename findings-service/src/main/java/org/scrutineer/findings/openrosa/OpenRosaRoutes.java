@@ -39,11 +39,10 @@ class OpenRosaRoutes {
     }
 
     void install(@Observes Router router) {
-        router.route("/v1/*").order(ORDER).handler(this::handle).failureHandler(this::undecodable);
+        router.route("/v1/*").order(ORDER).handler(this::handle);
         router.routeWithRegex("/api/v1/missions/[^/]+/openrosa(/.*)?")
                 .order(ORDER)
-                .handler(this::handle)
-                .failureHandler(this::undecodable);
+                .handler(this::handle);
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -111,14 +110,5 @@ class OpenRosaRoutes {
 
     private void whenWaiting(Exchange exchange, Runnable task) {
         waiting.execute(() -> exchange.attempt(task));
-    }
-
-    /// The HTTP server itself has given up on an address that cannot be decoded.
-    private void undecodable(RoutingContext routing) {
-        if (routing.statusCode() == 400) {
-            new Exchange(routing, routing.vertx().getOrCreateContext(), clock).refuse(400, RequestGuard.MESSAGE);
-        } else {
-            routing.next();
-        }
     }
 }

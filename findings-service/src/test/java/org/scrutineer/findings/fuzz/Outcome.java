@@ -30,7 +30,9 @@ enum Outcome {
     private static Outcome refused(Request request, Exchanged answer) {
         String body = answer.body();
         if (!body.contains("nature=\"error\"")) {
-            return request.isWhole() ? FAILED : REFUSED;
+            // What is no URI is refused by the HTTP server, before anything of ours sees it.
+            boolean byTheServer = answer.status() == 400 && body.isEmpty();
+            return request.isWhole() && !byTheServer ? FAILED : REFUSED;
         }
         boolean atTheDoor = body.contains("X-OpenRosa-Version must")
                 || body.contains("nothing at this address")

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.FieldMission.Photo;
-import org.scrutineer.findings.RequestGuard;
 import org.scrutineer.findings.attachment.Digests;
 
 /// What broken phones, broken networks and people with bad intentions send: damaged bodies, odd names and identifiers,
@@ -314,8 +313,9 @@ class HostileInputTest {
         assertThat(finding().getString("sha256")).isEqualTo(Digests.sha256Hex(xml));
     }
 
+    /// The HTTP server itself refuses what is no URI.
     @ParameterizedTest
-    @ValueSource(strings = {"/submission?deviceID=%zz", "/submission?deviceID=%", "/submission?%00=x"})
+    @ValueSource(strings = {"/submission?deviceID=%zz", "/submission?deviceID=%", "/%zz", "/submission?%00=x"})
     void anAddressThatCannotBeDecodedIs400(String path) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), RestAssured.port)) {
             socket.setSoTimeout(20_000);
@@ -323,11 +323,9 @@ class HostileInputTest {
                     .write(("POST " + phone.base() + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
                                     + "X-OpenRosa-Version: 1.0\r\nContent-Length: 7\r\n\r\n<data/>")
                             .getBytes(StandardCharsets.US_ASCII));
-            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(answer)
-                    .startsWith("HTTP/1.1 400")
-                    .contains("nature=\"error\"", "X-OpenRosa-Version: 1.0", RequestGuard.MESSAGE);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
         }
     }
 
