@@ -12,14 +12,19 @@ public final class Benchmarks {
 
     public static void main(String[] arguments) throws Exception {
         String name = arguments.length == 0 ? "" : arguments[0];
-        if (!name.equals("intake")) {
-            System.err.println("There is one benchmark so far: intake. Options: " + IntakeOptions.HELP);
-            System.exit(2);
-        }
         // What libraries tell of themselves would stand between the figures.
         LogManager.getLogManager().reset();
         Path repository = Path.of(System.getProperty("repository.root"));
         List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
-        new IntakeBenchmark(repository, IntakeOptions.parse(options), System.out).run();
+        switch (name) {
+            case "intake" -> new IntakeBenchmark(repository, IntakeOptions.parse(options), System.out).run();
+            case "export" -> new ExportBenchmark(repository, ExportOptions.parse(options), System.out).run();
+            default -> {
+                System.err.println("Benchmarks and their options:");
+                System.err.println("  intake  " + IntakeOptions.HELP);
+                System.err.println("  export  " + ExportOptions.HELP);
+                System.exit(2);
+            }
+        }
     }
 }

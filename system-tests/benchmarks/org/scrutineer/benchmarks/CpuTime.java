@@ -62,7 +62,8 @@ final class CpuTime {
                     List.of(stat.substring(stat.lastIndexOf(')') + 2).split(" "));
             long parent = Long.parseLong(fields.get(1));
             // Its own time and that of its children that have ended: without them a total could shrink.
-            long ticks = fields.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
+            long ticks =
+                    fields.subList(11, 15).stream().mapToLong(Long::parseLong).sum();
             usages.put(pid, new Usage(parent, ticks));
         } catch (IOException e) {
             usages.remove(pid); // It ended while we looked.

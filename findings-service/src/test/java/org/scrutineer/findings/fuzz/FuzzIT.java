@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
@@ -30,6 +31,7 @@ import org.scrutineer.findings.packaged.RunningServices;
 /// none fails the server, none hangs, each is accepted, held or refused, and nothing of what was taken is missing.
 ///
 /// The same seed makes the same requests: `-Dfuzz.seed=…`.
+@Tag("package")
 class FuzzIT {
 
     private static final int SUBMISSIONS = 10_000;

@@ -60,7 +60,8 @@ class AddressTest {
                 .isEqualTo(new Address.Target.Manifest("a b"));
         assertThat(Address.of(draft + "/attachments/y.csv", null).orElseThrow().target())
                 .isEqualTo(new Address.Target.Media("a b", "y.csv"));
-        assertThat(Address.of(draft + "/submission", null).orElseThrow().target()).isEqualTo(new Address.Target.Submission());
+        assertThat(Address.of(draft + "/submission", null).orElseThrow().target())
+                .isEqualTo(new Address.Target.Submission());
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.findings.FieldMission;
@@ -23,6 +24,7 @@ import org.scrutineer.testkit.TestTopics;
 
 /// Forms and findings larger than anybody should make. What is taken works to its end, the event included; what is too
 /// much is refused with a reason, and does not stop what comes after it.
+@Tag("package")
 class LargeFormIT {
 
     private FieldMission mission;

@@ -1,0 +1,28 @@
+package org.scrutineer.benchmarks;
+
+import java.util.List;
+
+/// How much the export benchmark exports.
+///
+/// @param rows findings stored
+/// @param rounds how often export and reference are measured in turn
+record ExportOptions(int rows, int rounds) {
+
+    static final String HELP = "--rows=1000000 --rounds=3";
+
+    static ExportOptions parse(List<String> arguments) {
+        int rows = 1_000_000;
+        int rounds = 3;
+        for (String argument : arguments) {
+            String value = argument.substring(argument.indexOf('=') + 1);
+            if (argument.startsWith("--rows=")) {
+                rows = Integer.parseInt(value);
+            } else if (argument.startsWith("--rounds=")) {
+                rounds = Integer.parseInt(value);
+            } else {
+                throw new IllegalArgumentException("Unknown option " + argument + "; known: " + HELP);
+            }
+        }
+        return new ExportOptions(rows, rounds);
+    }
+}
