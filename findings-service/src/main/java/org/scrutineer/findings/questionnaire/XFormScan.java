@@ -61,11 +61,28 @@ record XFormScan(Set<String> media, Set<String> calculated) {
     private static void attributes(XMLStreamReader xml, Set<String> media, Set<String> calculated) {
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             addMedia(xml.getAttributeValue(i), media);
+            requireShallow(xml.getAttributeValue(i));
         }
         if (xml.getLocalName().equals("bind") && xml.getAttributeValue(null, "calculate") != null) {
             String nodeset = xml.getAttributeValue(null, "nodeset");
             if (nodeset != null) {
                 calculated.add(nodeset.strip());
+            }
+        }
+    }
+
+    /// The engine copies the rest of an expression for each bracket: without a limit a small form takes all memory.
+    private static void requireShallow(String expression) {
+        int open = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            switch (expression.charAt(i)) {
+                case '(', '[' -> {
+                    if (++open > DEEPEST) {
+                        throw new XFormUnreadable("The form has an expression that is nested too deeply.");
+                    }
+                }
+                case ')', ']' -> open--;
+                default -> {}
             }
         }
     }

@@ -68,7 +68,7 @@ class FlagResourceTest {
         UUID finding = judged.put("c", UNBALANCED);
         judged.flagged(finding);
 
-        assertThat(inArea("09", "/flags").jsonPath().getList("items.findingId")).containsOnly(finding.toString());
+        assertThat(inArea("09", "/flags").jsonPath().getList("items.findingId")).contains(finding.toString());
         assertThat(inArea("09", "/findings/" + finding + "/flags").statusCode()).isEqualTo(200);
         assertThat(inArea("08", "/flags").jsonPath().getList("items")).isEmpty();
         assertThat(inArea("08", "/flags?area=09").jsonPath().getList("items")).isEmpty();

@@ -99,10 +99,13 @@ public final class ChildProcess {
         Signals.interrupt(pid());
     }
 
-    /// Ends the process as `kill -9` does, without any chance to tidy up, and waits until it is gone.
+    /// Ends the process as `kill -9` does, without any chance to tidy up, and waits until it is gone, also when the
+    /// calling thread is interrupted: a start that is called off must leave nothing behind.
     public void kill9() {
-        process.destroyForcibly();
-        awaitExit(Duration.ofSeconds(10));
+        process.destroyForcibly()
+                .onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .join();
     }
 
     /// Waits for the end and kills the process when it takes longer.
