@@ -65,7 +65,7 @@ class ForegroundStackTest {
         command.destroy();
 
         assertThat(command.waitFor(3, TimeUnit.MINUTES)).isTrue();
-        assertThat(started).noneMatch(ProcessHandle::isAlive);
+        assertThat(started).as(Files.readString(folder.resolve("up.out"))).noneMatch(ProcessHandle::isAlive);
         assertThat(servers()).isEmpty();
         assertThat(Files.readString(folder.resolve("up.out")))
                 .contains("Stopped; the data are kept")

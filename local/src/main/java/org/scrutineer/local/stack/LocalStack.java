@@ -168,6 +168,8 @@ public final class LocalStack implements AutoCloseable {
         }
         servers(KAFKA).stop();
         servers(POSTGRES).stop();
+        // A start that could not be cut short is not known as a server yet, but its process may live.
+        Leftovers.end(settings);
         folder.release();
     }
 
