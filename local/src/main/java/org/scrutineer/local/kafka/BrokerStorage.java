@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import kafka.tools.StorageTool;
 import org.apache.kafka.common.Uuid;
@@ -91,7 +93,8 @@ record BrokerStorage(Path configuration, Path logging) {
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
-    /// Runs Kafka's own tool in this process; as a process of its own it would cost a second.
+    /// Runs Kafka's own tool in this process; as a process of its own it would cost a second. On a thread that nobody
+    /// interrupts: its libraries swallow an interruption, and the start would go on after it was called off.
     private static void format(Path configuration) {
         var said = new ByteArrayOutputStream();
         var arguments = new String[] {
@@ -104,13 +107,22 @@ record BrokerStorage(Path configuration, Path logging) {
         };
         int code;
         try {
-            code = StorageTool.execute(arguments, new PrintStream(said, true, StandardCharsets.UTF_8));
-        } catch (RuntimeException e) {
+            var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+            code = CompletableFuture.supplyAsync(() -> StorageTool.execute(arguments, out), BrokerStorage::apart)
+                    .get();
+        } catch (ExecutionException e) {
             throw new StartFailure("Kafka's storage cannot be formatted: %s.".formatted(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("The start was interrupted.", e);
         }
         if (code != 0) {
             throw new StartFailure("Kafka's storage cannot be formatted: %s"
                     .formatted(said.toString(StandardCharsets.UTF_8).strip()));
         }
+    }
+
+    private static void apart(Runnable work) {
+        Thread.ofPlatform().daemon().name("format-kafka-storage").start(work);
     }
 }
