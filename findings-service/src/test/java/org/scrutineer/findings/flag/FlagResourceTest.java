@@ -68,7 +68,11 @@ class FlagResourceTest {
         UUID finding = judged.put("c", UNBALANCED);
         judged.flagged(finding);
 
-        assertThat(inArea("09", "/flags").jsonPath().getList("items.findingId")).contains(finding.toString());
+        List<String> flagged = inArea("09", "/flags").jsonPath().getList("items.findingId");
+        assertThat(flagged)
+                .as("every finding of this mission is in area 09")
+                .contains(finding.toString())
+                .isEqualTo(list(Map.of()).getList("items.findingId"));
         assertThat(inArea("09", "/findings/" + finding + "/flags").statusCode()).isEqualTo(200);
         assertThat(inArea("08", "/flags").jsonPath().getList("items")).isEmpty();
         assertThat(inArea("08", "/flags?area=09").jsonPath().getList("items")).isEmpty();
