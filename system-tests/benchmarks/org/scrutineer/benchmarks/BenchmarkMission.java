@@ -6,32 +6,46 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.scrutineer.local.stack.LocalStack;
 import org.scrutineer.rehearsal.Progress;
 import org.scrutineer.rehearsal.Rehearsal;
 import org.scrutineer.rehearsal.RehearsalSettings;
+import org.scrutineer.rehearsal.day.Places;
+import org.scrutineer.rehearsal.day.Route;
+import org.scrutineer.rehearsal.kit.Purpose;
+import org.scrutineer.rehearsal.kit.Station;
 import org.scrutineer.rehearsal.phone.Patience;
 import org.scrutineer.rehearsal.staff.DeviceSteps;
 import org.scrutineer.rehearsal.staff.StaffApi;
 import org.scrutineer.rehearsal.staff.TeamSteps;
 import org.scrutineer.rehearsal.staff.Waiting;
 
-/// The mission that a benchmark needs: the kit's, set up by a small rehearsal, and one device of a team.
+/// The mission that a benchmark needs: the kit's, set up by a small rehearsal, and phones of its teams.
 final class BenchmarkMission {
 
     private static final double A_FEW_TEAMS = 0.02;
 
     private final LocalStack stack;
     private final Path output;
+    private final Places places = Places.ofTheKit();
 
     BenchmarkMission(LocalStack stack, Path output) {
         this.stack = stack;
         this.output = output;
     }
 
-    /// @return the address that is typed into the phone
-    URI enrolledDevice() throws IOException, InterruptedException {
+    /// The phone of a team that waits for visits.
+    ///
+    /// @param submission where it posts its forms, at findings-service itself
+    record TeamPhone(URI submission, VisitForms forms) {}
+
+    /// Sets the mission up.
+    ///
+    /// @param most how many teams get a phone
+    List<TeamPhone> phones(int most) throws IOException, InterruptedException {
         URI frontDoor = URI.create(stack.baseUrl());
         RehearsalSettings settings = RehearsalSettings.standard(frontDoor, output)
                 .withScale(A_FEW_TEAMS)
@@ -40,14 +54,24 @@ final class BenchmarkMission {
         try (HttpClient http = HttpClient.newHttpClient()) {
             Patience patience = new Patience(Duration.ofMinutes(1), () -> {});
             StaffApi api = new StaffApi(http, frontDoor, settings.missionId(), patience, InstantSource.system());
-            Map<String, String> carriers = new TeamSteps(api, line -> {}, new Waiting()).carriers();
-            Map.Entry<String, String> anyTeam = carriers.entrySet().iterator().next();
-            return new DeviceSteps(api)
-                    .enrol(Map.of(anyTeam.getKey(), anyTeam.getValue()))
-                    .values()
-                    .iterator()
-                    .next();
+            TeamSteps teams = new TeamSteps(api, line -> {}, new Waiting());
+            Map<String, String> carriers = teams.carriers();
+            carriers.keySet().retainAll(carriers.keySet().stream().limit(most).toList());
+            Map<String, URI> addresses = new DeviceSteps(api).enrol(carriers);
+            return teams.routes().stream()
+                    .flatMap(route ->
+                            Stream.ofNullable(addresses.get(route.teamCode())).map(address -> phone(route, address)))
+                    .toList();
         }
+    }
+
+    private TeamPhone phone(Route route, URI address) {
+        List<Station> stations = route.stops().stream()
+                .filter(stop -> stop.purpose() == Purpose.VOTING)
+                .map(stop -> places.stations().get(stop.stationCode()))
+                .toList();
+        URI submission = URI.create(stack.serviceUrl(LocalStack.FINDINGS) + address.getRawPath() + "/submission");
+        return new TeamPhone(submission, new VisitForms(route.teamCode(), stations, places));
     }
 
     /// The table is what a benchmark has to say.

@@ -42,9 +42,12 @@ final class ExportBenchmark {
     void run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("scrutineer-bench");
         StackSettings settings = StackSettings.besideOthers(repository, folder).telling(out::println);
+        if (options.profile()) {
+            settings = Profile.of(settings, List.of(LocalStack.FINDINGS), folder, out);
+        }
         try (LocalStack stack = LocalStack.start(settings);
                 HttpClient http = HttpClient.newHttpClient()) {
-            new BenchmarkMission(stack, folder.resolve("output")).enrolledDevice();
+            new BenchmarkMission(stack, folder.resolve("output")).phones(0);
             out.printf("Storing %,d findings of form %s%n", options.rows(), FORM);
             ManyFindings.store(stack, MISSION, FORM, options.rows());
             Path file = folder.resolve("export.csv");

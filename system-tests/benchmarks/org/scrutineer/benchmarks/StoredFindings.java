@@ -1,7 +1,6 @@
 package org.scrutineer.benchmarks;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.scrutineer.local.stack.LocalStack;
@@ -12,32 +11,45 @@ final class StoredFindings {
     private static final Duration LONGEST_BACKLOG = Duration.ofMinutes(15);
 
     private final LocalStack stack;
-    private final PrintStream out;
 
-    StoredFindings(LocalStack stack, PrintStream out) {
+    StoredFindings(LocalStack stack) {
         this.stack = stack;
-        this.out = out;
     }
 
     long count() throws IOException, SQLException {
         return count("findings", "submission where is_current");
     }
 
-    /// Waits until every event is sent and reporting-service has counted every finding: what is still under way would
-    /// slow the next measurement down.
-    void awaitPeace() throws IOException, SQLException, InterruptedException {
-        long end = System.nanoTime() + LONGEST_BACKLOG.toNanos();
-        while (count("findings", "outbox") > 0 || count("reporting", "finding") < count()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("The projections do not catch up");
+    /// Waits until every event is sent, every finding judged by the rules and counted by reporting-service: what is
+    /// still under way would slow the next measurement down.
+    ///
+    /// @return how long the rules took for those that waited
+    CatchUp awaitPeace() throws IOException, SQLException, InterruptedException {
+        long begin = System.nanoTime();
+        long waiting = unjudged();
+        long judged = begin;
+        for (long left = waiting; left > 0 || isUnderWay(); left = unjudged()) {
+            if (left > 0) {
+                judged = System.nanoTime();
             }
-            Thread.sleep(500);
+            if (System.nanoTime() - begin > LONGEST_BACKLOG.toNanos()) {
+                throw new IllegalStateException("Rules and projections do not catch up");
+            }
+            Thread.sleep(200);
         }
-        out.printf("%,d findings stored%n", count());
+        return new CatchUp(waiting, judged - begin);
+    }
+
+    private boolean isUnderWay() throws IOException, SQLException {
+        return count("findings", "outbox") > 0 || count("reporting", "finding") < count();
+    }
+
+    private long unjudged() throws IOException, SQLException {
+        return count() - count("findings", "assessment where revision > 0");
     }
 
     private long count(String database, String rows) throws IOException, SQLException {
-        try (var connection = IntakeBenchmark.connect(stack, database);
+        try (var connection = StackDatabase.connect(stack, database);
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("select count(*) from " + rows)) {
             row.next();

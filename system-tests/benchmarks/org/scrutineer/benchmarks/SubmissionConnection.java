@@ -1,6 +1,7 @@
 package org.scrutineer.benchmarks;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,58 +10,48 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.UUID;
 
-/// One phone on one kept-alive connection that posts the same form with a new instanceID each time.
+/// One phone on one kept-alive connection that posts one form after the other.
 ///
 /// A plain socket instead of an HTTP client: the load generator shares two cores with what it measures, so it must cost
 /// as little as it can.
 final class SubmissionConnection implements Load.Connection {
 
     private static final String BOUNDARY = "scrutineer-benchmark-boundary";
-    private static final int UUID_LENGTH = 36;
+    private static final byte[] BEFORE = ("--" + BOUNDARY + "\r\n"
+                    + "Content-Disposition: form-data; name=\"xml_submission_file\"; filename=\"submission.xml\"\r\n"
+                    + "Content-Type: text/xml\r\n\r\n")
+            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] AFTER = ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8);
 
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
-    private final byte[] request;
-    private final int instanceIdAt;
+    private final String head;
+    private final VisitForms forms;
 
     /// @param submission address of the phone's submission endpoint
-    /// @param xml a submission
-    /// @param instanceId the one in the XML, without `uuid:`; every request replaces it
-    SubmissionConnection(URI submission, String xml, String instanceId) throws IOException {
+    SubmissionConnection(URI submission, VisitForms forms) throws IOException {
         this.socket = new Socket(submission.getHost(), submission.getPort());
         socket.setTcpNoDelay(true);
-        this.out = socket.getOutputStream();
+        this.out = new BufferedOutputStream(socket.getOutputStream(), 8_192);
         this.in = new BufferedInputStream(socket.getInputStream(), 4_096);
-        this.request = request(submission, xml);
-        this.instanceIdAt = new String(request, StandardCharsets.ISO_8859_1).indexOf(instanceId);
-    }
-
-    private static byte[] request(URI submission, String xml) {
-        String body = "--" + BOUNDARY + "\r\n"
-                + "Content-Disposition: form-data; name=\"xml_submission_file\"; filename=\"submission.xml\"\r\n"
-                + "Content-Type: text/xml\r\n\r\n"
-                + xml + "\r\n--" + BOUNDARY + "--\r\n";
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "POST " + submission.getRawPath() + " HTTP/1.1\r\n"
+        this.forms = forms;
+        this.head = "POST " + submission.getRawPath() + " HTTP/1.1\r\n"
                 + "Host: " + submission.getHost() + ":" + submission.getPort() + "\r\n"
                 + "X-OpenRosa-Version: 1.0\r\n"
                 + "Content-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\n"
-                + "Content-Length: " + bytes.length + "\r\n\r\n";
-        byte[] headBytes = head.getBytes(StandardCharsets.ISO_8859_1);
-        byte[] request = new byte[headBytes.length + bytes.length];
-        System.arraycopy(headBytes, 0, request, 0, headBytes.length);
-        System.arraycopy(bytes, 0, request, headBytes.length, bytes.length);
-        return request;
+                + "Content-Length: ";
     }
 
     @Override
     public void operate() throws IOException {
-        byte[] id = UUID.randomUUID().toString().getBytes(StandardCharsets.ISO_8859_1);
-        System.arraycopy(id, 0, request, instanceIdAt, UUID_LENGTH);
-        out.write(request);
+        byte[] xml = forms.next().getBytes(StandardCharsets.UTF_8);
+        int length = BEFORE.length + xml.length + AFTER.length;
+        out.write((head + length + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+        out.write(BEFORE);
+        out.write(xml);
+        out.write(AFTER);
         out.flush();
         String status = line();
         if (!status.startsWith("HTTP/1.1 201")) {

@@ -20,30 +20,29 @@ final class Affected {
 
     private final RuleBook book;
     private final Comparison comparison;
-    private final Map<UUID, Assessment> assessments;
+    private final Map<UUID, Set<String>> raised;
 
-    /// @param assessments of all neighbours, as they stand
-    Affected(RuleBook book, Comparison comparison, Map<UUID, Assessment> assessments) {
+    /// @param raised the rules that flag the neighbours, by finding
+    Affected(RuleBook book, Comparison comparison, Map<UUID, Set<String>> raised) {
         this.book = book;
         this.comparison = comparison;
-        this.assessments = assessments;
+        this.raised = raised;
     }
 
     /// @param edited whether the finding had another visit before
     Set<UUID> by(Visit finding, boolean edited) {
         Set<UUID> affected = new LinkedHashSet<>();
         for (Visit neighbour : comparison.neighboursOf(finding.findingId())) {
-            Assessment assessment = assessments.get(neighbour.findingId());
-            if (assessment != null && isAffected(neighbour, assessment, finding, edited)) {
+            if (isAffected(neighbour, raised.getOrDefault(neighbour.findingId(), Set.of()), finding, edited)) {
                 affected.add(neighbour.findingId());
             }
         }
         return affected;
     }
 
-    private boolean isAffected(Visit neighbour, Assessment assessment, Visit finding, boolean edited) {
+    private boolean isAffected(Visit neighbour, Set<String> flags, Visit finding, boolean edited) {
         for (CompiledRule rule : book.of(Purpose.valueOf(neighbour.purpose()))) {
-            boolean flagged = assessment.flags(rule.code());
+            boolean flagged = flags.contains(rule.code());
             if (flagged && !edited) {
                 continue;
             }

@@ -17,13 +17,13 @@ final class AssessmentEvents {
 
     /// @param verified the flags that people have verified, of this finding and others
     static OutgoingEvent assessed(
-            StoredFinding finding, Purpose purpose, Assessment assessment, Set<FlagRows.Verified> verified) {
+            StoredFinding finding, Purpose purpose, Assessment assessment, Set<FlagRows.Raised> verified) {
         List<Flag> flags = assessment.flags().stream()
                 .map(flag -> new Flag(
                         flag.rule(),
                         flag.version(),
                         flag.severity().name(),
-                        verified.contains(new FlagRows.Verified(finding.findingId(), flag.rule())),
+                        verified.contains(new FlagRows.Raised(finding.findingId(), flag.rule())),
                         flag.explanation()))
                 .toList();
         List<String> missing = assessment.results().stream()

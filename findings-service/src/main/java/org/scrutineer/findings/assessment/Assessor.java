@@ -32,6 +32,7 @@ class Assessor {
     private final Geography geography;
     private final RuleCatalogue catalogue;
     private final Assessments assessments;
+    private final FlagRows flags;
     private final KeepResults results;
 
     Assessor(
@@ -41,6 +42,7 @@ class Assessor {
             Geography geography,
             RuleCatalogue catalogue,
             Assessments assessments,
+            FlagRows flags,
             KeepResults results) {
         this.findings = findings;
         this.reader = reader;
@@ -48,6 +50,7 @@ class Assessor {
         this.geography = geography;
         this.catalogue = catalogue;
         this.assessments = assessments;
+        this.flags = flags;
         this.results = results;
     }
 
@@ -128,14 +131,15 @@ class Assessor {
     private Batch gather(String missionId, List<StoredFinding> stored) {
         Map<UUID, Assessment> known = assessments.find(
                 missionId, stored.stream().map(StoredFinding::findingId).toList());
-        List<Evidence> evidence = new ArrayList<>();
-        for (StoredFinding finding : stored) {
-            Assessment before = known.get(finding.findingId());
-            boolean same =
-                    before != null && before.revision() > 0 && before.contentVersion() == finding.contentVersion();
-            evidence.add(reader.read(finding, same && before != null ? before.check() : null));
-        }
-        return new Batch(evidence);
+        // Reading and running a form is most of the work of judging it, and needs nothing of the others.
+        return new Batch(stored.parallelStream()
+                .map(finding -> evidence(finding, known.get(finding.findingId())))
+                .toList());
+    }
+
+    private Evidence evidence(StoredFinding finding, @Nullable Assessment before) {
+        boolean same = before != null && before.revision() > 0 && before.contentVersion() == finding.contentVersion();
+        return reader.read(finding, same && before != null ? before.check() : null);
     }
 
     /// @return those for which something may change
@@ -178,7 +182,7 @@ class Assessor {
         if (ids.isEmpty()) {
             return Set.of();
         }
-        Affected affected = new Affected(book, comparison, assessments.find(missionId, ids));
+        Affected affected = new Affected(book, comparison, flags.raised(missionId, ids));
         Set<UUID> found = new LinkedHashSet<>();
         centres.forEach(centre -> found.addAll(affected.by(centre, edited)));
         return found;

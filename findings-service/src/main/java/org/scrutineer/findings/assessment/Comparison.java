@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.scrutineer.findings.expression.Subject;
 import org.scrutineer.findings.place.Geography;
 import org.scrutineer.findings.place.StationFacts;
@@ -18,6 +19,9 @@ import org.scrutineer.findings.visit.Visit;
 /// The forms of one batch of findings and those they are compared with. Answers of the others are read only when a rule
 /// wants them, and once.
 final class Comparison {
+
+    private static final Map<String, Neighbours.Kind> KINDS =
+            Arrays.stream(Neighbours.Kind.values()).collect(Collectors.toMap(Neighbours.Kind::set, kind -> kind));
 
     private final String missionId;
     private final Neighbours neighbours;
@@ -41,11 +45,7 @@ final class Comparison {
         Visit visit = evidence.visit();
         return new FindingSubject(
                 evidence,
-                set -> kind(set)
-                        .map(kind -> neighbours.of(visit.findingId(), kind).stream()
-                                .map(other -> other(visit, other))
-                                .toList())
-                        .orElse(List.of()));
+                set -> of(visit, set).stream().map(other -> other(visit, other)).toList());
     }
 
     /// A neighbour, seen as a finding itself, without the forms it is compared with.
@@ -58,19 +58,17 @@ final class Comparison {
     }
 
     boolean shares(Visit visit, Visit other, String set) {
-        return kind(set).isPresent()
-                && neighbours.of(visit.findingId(), kind(set).get()).stream()
-                        .anyMatch(neighbour -> neighbour.findingId().equals(other.findingId()));
+        return of(visit, set).stream()
+                .anyMatch(neighbour -> neighbour.findingId().equals(other.findingId()));
+    }
+
+    private List<Visit> of(Visit visit, String set) {
+        Neighbours.Kind kind = KINDS.get(set);
+        return kind == null ? List.of() : neighbours.of(visit.findingId(), kind);
     }
 
     List<Visit> neighboursOf(UUID finding) {
         return neighbours.of(finding);
-    }
-
-    private static Optional<Neighbours.Kind> kind(String set) {
-        return Arrays.stream(Neighbours.Kind.values())
-                .filter(kind -> kind.set().equals(set))
-                .findFirst();
     }
 
     private Supplier<Evidence> evidence(UUID finding) {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.scrutineer.findings.UpsertBatch;
@@ -32,6 +34,8 @@ class FlagRows {
                 severity = excluded.severity, explanation = excluded.explanation, form_id = excluded.form_id,
                 team_code = excluded.team_code, area_code = excluded.area_code, region_code = excluded.region_code,
                 station_code = excluded.station_code, verified = excluded.verified""";
+    private static final String RAISED =
+            "select finding_id, rule_code from flag where mission_id = ? and finding_id = any (?)";
     private static final String VERIFIED =
             "select finding_id, rule_code from flag where mission_id = ? and finding_id = any (?) and verified";
 
@@ -51,16 +55,21 @@ class FlagRows {
     }
 
     /// The flags of a finding as they are to be.
-    record Standing(StoredFinding finding, List<Result> flags) {}
+    ///
+    /// @param first whether it has none yet
+    record Standing(StoredFinding finding, List<Result> flags, boolean first) {}
 
-    /// A flag that a person has verified.
-    record Verified(UUID findingId, String ruleCode) {}
+    /// A rule that flags a finding.
+    record Raised(UUID findingId, String ruleCode) {}
 
     void replace(String missionId, Collection<Standing> changed) {
         Timestamp now = Timestamp.from(clock.instant());
         try (var connection = dataSource.getConnection();
                 var batch = new UpsertBatch(connection)) {
             for (Standing standing : changed) {
+                if (standing.first()) {
+                    continue;
+                }
                 StoredFinding finding = standing.finding();
                 Object[] kept = standing.flags().stream().map(Result::rule).toArray();
                 batch.add(REMOVE, missionId, finding.findingId(), connection.createArrayOf("text", kept));
@@ -103,18 +112,31 @@ class FlagRows {
         }
     }
 
-    Set<Verified> verified(String missionId, Collection<UUID> findings) {
+    /// The rules that flag findings, by finding; nothing for those without flags.
+    Map<UUID, Set<String>> raised(String missionId, Collection<UUID> findings) {
+        Map<UUID, Set<String>> raised = new HashMap<>();
+        of(RAISED, missionId, findings)
+                .forEach(flag -> raised.computeIfAbsent(flag.findingId(), id -> new HashSet<>())
+                        .add(flag.ruleCode()));
+        return raised;
+    }
+
+    Set<Raised> verified(String missionId, Collection<UUID> findings) {
+        return of(VERIFIED, missionId, findings);
+    }
+
+    private Set<Raised> of(String query, String missionId, Collection<UUID> findings) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(VERIFIED)) {
+                var statement = connection.prepareStatement(query)) {
             statement.setString(1, missionId);
             statement.setArray(2, connection.createArrayOf("uuid", findings.toArray()));
-            Set<Verified> verified = new HashSet<>();
+            Set<Raised> flags = new HashSet<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    verified.add(new Verified(row.getObject(1, UUID.class), row.getString(2)));
+                    flags.add(new Raised(row.getObject(1, UUID.class), row.getString(2)));
                 }
             }
-            return verified;
+            return flags;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

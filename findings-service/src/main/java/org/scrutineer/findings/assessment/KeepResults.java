@@ -49,7 +49,7 @@ class KeepResults {
             boolean edited = former != null && former.contentVersion() != finding.contentVersion();
             boolean flagsChanged = !flagsOf(formerResults).equals(now.flags());
             if (flagsChanged || edited || rewound) {
-                standing.add(new FlagRows.Standing(finding, now.flags()));
+                standing.add(new FlagRows.Standing(finding, now.flags(), former == null));
             }
             boolean tell = flagsChanged || (edited && now.published());
             if (tell) {
@@ -89,7 +89,7 @@ class KeepResults {
         if (told.isEmpty()) {
             return;
         }
-        Set<FlagRows.Verified> verified = flags.verified(
+        Set<FlagRows.Raised> verified = flags.verified(
                 missionId,
                 told.stream().map(one -> one.assessment().findingId()).toList());
         List<OutgoingEvent> events = told.stream()

@@ -64,8 +64,7 @@ public class VerifyFlag {
                 .filter(result -> result.rule().equals(rule))
                 .findFirst()
                 .orElseThrow(() -> noFlag(rule));
-        boolean verified =
-                flags.verified(missionId, List.of(findingId)).contains(new FlagRows.Verified(findingId, rule));
+        boolean verified = flags.verified(missionId, List.of(findingId)).contains(new FlagRows.Raised(findingId, rule));
         if (verified == verdict.stands()) {
             return;
         }

@@ -1,6 +1,6 @@
 package org.scrutineer.findings.export;
 
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.QuestionKind;
 
@@ -15,13 +15,15 @@ record Column(
         int cell,
         @Nullable String choice) {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     /// @param cells answers of a row: null when not asked, empty when not answered
     @Nullable String value(@Nullable String[] cells) {
         String answer = cells[cell];
         if (choice == null || answer == null || answer.isBlank()) {
             return answer;
         }
-        return List.of(answer.strip().split("\\s+")).contains(choice) ? "1" : "0";
+        return BLANKS.splitAsStream(answer).anyMatch(choice::equals) ? "1" : "0";
     }
 
     boolean isNumber() {

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /// Reads the findings of an export, in order of arrival. PostgreSQL keeps the result; few rows are
 /// fetched at a time, because one finding may have a megabyte.
 final class Findings {
 
     private static final int FETCHED_AT_A_TIME = 50;
+    private static final int MOST_BYTES = 1_000_000;
+    /// What the driver takes for "always in binary".
+    private static final int FORCE_BINARY = -1;
     private static final String READ = """
             select s.finding_id, s.form_version, s.instance_id, s.content_version, s.device_id, s.observer_code,
                 s.team_code, s.area_code, s.region_code, s.commission_code, s.station_code, s.settlement, s.access,
@@ -27,7 +31,7 @@ final class Findings {
 
     private Findings() {}
 
-    /// What is done with some of them.
+    /// What is done with some of them; the list is its own.
     interface Reader {
         void take(List<FindingRow> findings) throws IOException, SQLException;
     }
@@ -36,14 +40,20 @@ final class Findings {
     static void read(Connection connection, Selection selection, Reader reader) throws SQLException, IOException {
         try (var statement = connection.prepareStatement(READ + selection.condition() + " order by s.finding_id")) {
             statement.setFetchSize(FETCHED_AT_A_TIME);
+            // As bytes: as text, which a first execution gets otherwise, contents would come twice as long.
+            statement.unwrap(PGStatement.class).setPrepareThreshold(FORCE_BINARY);
             selection.bind(statement, 1);
             List<FindingRow> fetched = new ArrayList<>(FETCHED_AT_A_TIME);
+            int bytes = 0;
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    fetched.add(finding(row));
-                    if (fetched.size() == FETCHED_AT_A_TIME) {
+                    FindingRow finding = finding(row);
+                    fetched.add(finding);
+                    bytes += finding.content().length;
+                    if (fetched.size() == FETCHED_AT_A_TIME || bytes > MOST_BYTES) {
                         reader.take(fetched);
-                        fetched.clear();
+                        fetched = new ArrayList<>(FETCHED_AT_A_TIME);
+                        bytes = 0;
                     }
                 }
             }

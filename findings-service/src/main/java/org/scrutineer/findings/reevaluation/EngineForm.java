@@ -1,9 +1,7 @@
 package org.scrutineer.findings.reevaluation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.data.IAnswerData;
@@ -11,6 +9,7 @@ import org.javarosa.core.model.instance.InstanceInitializationFactory;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.model.instance.TreeReference;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.questionnaire.AnswerTree;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Question;
 import org.scrutineer.findings.questionnaire.QuestionKind;
@@ -21,7 +20,7 @@ final class EngineForm {
     private final FormDef form;
     private final TreeElement pristine;
     private final boolean repeats;
-    private final Map<String, Question> questions = new HashMap<>();
+    private final @Nullable AnswerTree questions;
     private final Set<String> unrepeatable;
 
     /// @param form parsed for this object alone
@@ -30,7 +29,7 @@ final class EngineForm {
         this.pristine = form.getMainInstance().getRoot().deepCopy(true);
         this.repeats = hasRepeats(pristine);
         this.unrepeatable = unrepeatable;
-        known.definition().questions().forEach(question -> questions.put(question.path(), question));
+        this.questions = known.answers().child(pristine.getName());
     }
 
     private static boolean hasRepeats(TreeElement element) {
@@ -53,10 +52,9 @@ final class EngineForm {
         // Without repeats every node is set anew by filling, so the tree can be used again.
         TreeElement root = repeats ? pristine.deepCopy(true) : pristine;
         form.getMainInstance().setRoot(root);
-        String path = "/" + root.getName();
-        fill(root, sent, path, found);
+        fill(root, sent, questions, found);
         form.initialize(false, new InstanceInitializationFactory());
-        inspect(root, sent, path, found);
+        inspect(root, sent, questions, found);
         return new FormCheck(
                 List.copyOf(found.notAllowed),
                 List.copyOf(found.unanswered),
@@ -72,27 +70,28 @@ final class EngineForm {
         final List<String> recalculated = new ArrayList<>();
     }
 
-    private void fill(TreeElement element, Sent sent, String path, Findings found) {
+    private void fill(TreeElement element, Sent sent, @Nullable AnswerTree place, Findings found) {
         List<TreeElement> children = new ArrayList<>();
         for (int i = 0; i < element.getNumChildren(); i++) {
             children.add(element.getChildAt(i));
         }
         for (TreeElement child : children) {
-            String childPath = path + "/" + child.getName();
+            AnswerTree childPlace = place == null ? null : place.child(child.getName());
             List<Sent> given = sent.children(child.getName());
             if (child.getMult() == TreeReference.INDEX_TEMPLATE) {
-                turns(element, child, given, childPath, found);
+                turns(element, child, given, childPlace, found);
             } else if (child.hasChildren() && !child.isRepeatable()) {
-                fill(child, given.isEmpty() ? Sent.NOTHING : given.getFirst(), childPath, found);
+                fill(child, given.isEmpty() ? Sent.NOTHING : given.getFirst(), childPlace, found);
             } else if (!child.isRepeatable()) {
                 child.setValue(
-                        given.isEmpty() ? null : value(child, given.getFirst().text(), childPath, found));
+                        given.isEmpty() ? null : value(child, given.getFirst().text(), childPlace, found));
             }
         }
     }
 
     /// As many turns of a repeat as were sent.
-    private void turns(TreeElement parent, TreeElement template, List<Sent> given, String path, Findings found) {
+    private void turns(
+            TreeElement parent, TreeElement template, List<Sent> given, @Nullable AnswerTree place, Findings found) {
         while (parent.getChild(template.getName(), 0) != null) {
             parent.removeChild(template.getName(), 0);
         }
@@ -100,35 +99,37 @@ final class EngineForm {
             TreeElement copy = template.deepCopy(true);
             copy.setMult(turn);
             parent.addChild(copy);
-            fill(copy, given.get(turn), path, found);
+            fill(copy, given.get(turn), place, found);
         }
     }
 
-    private @Nullable IAnswerData value(TreeElement node, String text, String path, Findings found) {
+    private @Nullable IAnswerData value(TreeElement node, String text, @Nullable AnswerTree place, Findings found) {
         String answer = text.strip();
         if (answer.isEmpty()) {
             return null;
         }
         IAnswerData value = EngineValues.of(answer, node.getDataType());
-        Question question = questions.get(path);
+        Question question = place == null ? null : place.question();
         if (value == null && question != null) {
             found.notAllowed.add(question.code());
         }
         return value;
     }
 
-    private void inspect(TreeElement element, @Nullable Sent sent, String path, Findings found) {
+    private void inspect(TreeElement element, @Nullable Sent sent, @Nullable AnswerTree place, Findings found) {
         for (int i = 0; i < element.getNumChildren(); i++) {
             TreeElement child = element.getChildAt(i);
             if (child.getMult() == TreeReference.INDEX_TEMPLATE) {
                 continue;
             }
-            String childPath = path + "/" + child.getName();
+            AnswerTree childPlace = place == null ? null : place.child(child.getName());
             List<Sent> given = sent == null ? List.of() : sent.children(child.getName());
             Sent own = given.size() > child.getMult() ? given.get(child.getMult()) : null;
             if (child.hasChildren()) {
-                inspect(child, own, childPath, found);
-            } else if (questions.get(childPath) instanceof Question question && !unrepeatable.contains(childPath)) {
+                inspect(child, own, childPlace, found);
+            } else if (childPlace != null
+                    && childPlace.question() instanceof Question question
+                    && !unrepeatable.contains(question.path())) {
                 inspect(child, own == null ? null : own.text().strip(), question, found);
             }
         }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -27,7 +29,9 @@ final class Sent {
     private static final Pattern TURN = Pattern.compile("(.+)\\[([0-9]{1,4})]");
 
     private final String name;
-    private final List<Sent> children = new ArrayList<>();
+    /// By name; null for a leaf.
+    private @Nullable Map<String, List<Sent>> children;
+
     private String text = "";
 
     private Sent(String name) {
@@ -44,12 +48,26 @@ final class Sent {
 
     /// Those with a name, in their order.
     List<Sent> children(String childName) {
-        return children.stream().filter(child -> child.name.equals(childName)).toList();
+        return children == null ? List.of() : children.getOrDefault(childName, List.of());
     }
 
     /// How many nodes there are in all.
     int size() {
-        return 1 + children.stream().mapToInt(Sent::size).sum();
+        int size = 1;
+        for (List<Sent> same : children == null ? List.<List<Sent>>of() : children.values()) {
+            for (Sent child : same) {
+                size += child.size();
+            }
+        }
+        return size;
+    }
+
+    private Sent add(Sent child) {
+        if (children == null) {
+            children = new LinkedHashMap<>();
+        }
+        children.computeIfAbsent(child.name, key -> new ArrayList<>(1)).add(child);
+        return child;
     }
 
     /// @param xml accepted before, so it is well-formed and within bounds
@@ -63,25 +81,27 @@ final class Sent {
             while (events.hasNext()) {
                 switch (events.next()) {
                     case XMLStreamConstants.START_ELEMENT -> {
-                        Sent element = new Sent(events.getLocalName());
-                        open.element().children.add(element);
-                        open.push(element);
+                        open.push(open.element().add(new Sent(events.getLocalName())));
                         text.setLength(0);
                     }
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                         text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
                     case XMLStreamConstants.END_ELEMENT -> {
                         Sent element = open.pop();
-                        element.text = element.children.isEmpty() ? text.toString() : "";
+                        element.text = element.children == null ? text.toString() : "";
                         text.setLength(0);
                     }
                     default -> {}
                 }
             }
-            return root.children.getFirst();
+            return root.only();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A stored finding cannot be read", e);
         }
+    }
+
+    private Sent only() {
+        return Objects.requireNonNull(children).values().iterator().next().getFirst();
     }
 
     /// A finding that came as JSON. The second turn of a repeated question is a second turn of its innermost group.
@@ -113,18 +133,13 @@ final class Sent {
         }
         Sent leaf = new Sent(names[names.length - 1]);
         leaf.text = answer;
-        node.children.add(leaf);
+        node.add(leaf);
     }
 
     private Sent turn(String childName, int turn) {
-        List<Sent> turns = children(childName);
-        @Nullable Sent found = turns.size() >= turn ? turns.get(turn - 1) : null;
-        while (found == null) {
-            Sent added = new Sent(childName);
-            children.add(added);
-            turns = children(childName);
-            found = turns.size() >= turn ? added : null;
+        while (children(childName).size() < turn) {
+            add(new Sent(childName));
         }
-        return found;
+        return children(childName).get(turn - 1);
     }
 }
