@@ -53,8 +53,12 @@ final class IntakeBenchmark {
             reference(stack, 16, 3);
             // On a busy machine the time alone warms nothing, and what comes later would look faster than it is.
             post(WARM_UP_FINDINGS, stored, processes);
+            Statements.forget(stack);
             long storedAtFirst = stored.count();
             List<IntakeRow> rows = table(stack, stored, processes);
+            if (options.profile()) {
+                Statements.print(stack, stored.count() - storedAtFirst, out);
+            }
             if (options.stored() > 0) {
                 post(options.stored(), stored, processes);
                 long storedThen = stored.count();
