@@ -57,8 +57,7 @@ final class RunningMission {
     private static RunningMission start() {
         try {
             Path folder = Files.createTempDirectory("scrutineer-system");
-            LocalStack stack = LocalStack.start(
-                    StackSettings.besideOthers(REPOSITORY, folder).telling(Lines::print));
+            LocalStack stack = LocalStack.start(settings(folder));
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop-stack"));
             RehearsalSettings settings = RehearsalSettings.standard(
                             URI.create(stack.baseUrl()), folder.resolve("rehearsal"))
@@ -75,6 +74,16 @@ final class RunningMission {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Services that are killed all the time never live long enough for the optimising compiler to pay.
+    private static StackSettings settings(Path folder) {
+        StackSettings settings = StackSettings.besideOthers(REPOSITORY, folder).telling(Lines::print);
+        for (String service :
+                List.of(LocalStack.OBSERVER, LocalStack.DEPLOYMENT, LocalStack.FINDINGS, LocalStack.REPORTING)) {
+            settings = settings.withJvmOptions(service, List.of("-XX:TieredStopAtLevel=1"));
+        }
+        return settings;
     }
 
     /// Kills one server after the other, each once the stack is whole again, from the moment election day begins.

@@ -13,22 +13,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +39,11 @@ public final class TestTopics {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    static {
+        // Most of what tests wait for is there within some hundredths of a second.
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(25));
+    }
+
     private TestTopics() {}
 
     /// An event as it stands on a topic.
@@ -53,22 +52,54 @@ public final class TestTopics {
     /// @param type CloudEvents type
     /// @param sequence version of the aggregate
     /// @param missionId tenant
-    /// @param payload JSON
+    /// @param content JSON, taken apart only when a test looks into it
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record PublishedEvent(
             String key,
             String id,
             String type,
             long sequence,
             @Nullable String missionId,
-            JsonNode payload) {
+            byte[] content) {
 
-        public <T> T as(Class<T> contract) {
+        static PublishedEvent of(ConsumerRecord<String, byte[]> event) {
+            return new PublishedEvent(
+                    event.key(),
+                    header(event, "ce_id"),
+                    header(event, "ce_type"),
+                    Long.parseLong(header(event, "ce_sequence")),
+                    event.headers().lastHeader("ce_missionid") == null ? null : header(event, "ce_missionid"),
+                    event.value());
+        }
+
+        private static String header(ConsumerRecord<String, byte[]> event, String name) {
+            return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+        }
+
+        public JsonNode payload() {
             try {
-                return JSON.treeToValue(payload, contract);
-            } catch (JsonProcessingException e) {
+                return JSON.readTree(content);
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
+
+        public <T> T as(Class<T> contract) {
+            try {
+                return JSON.readValue(content, contract);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /// One for all tests of a JVM: making one takes longer than most tests.
+    private static final class Sending {
+
+        private static final KafkaProducer<String, byte[]> PRODUCER = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /// Sends an event with an id of its own and waits for the broker.
@@ -97,9 +128,8 @@ public final class TestTopics {
 
     /// Sends any record, readable or not.
     public static void sendRaw(ProducerRecord<String, byte[]> event) {
-        Map<String, Object> settings = Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(event).get();
+        try {
+            Sending.PRODUCER.send(event).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -110,24 +140,7 @@ public final class TestTopics {
 
     /// Everything on a topic, from its beginning to its present end, in order per partition.
     public static List<PublishedEvent> readAll(String topic) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers(),
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false);
-        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-            List<PublishedEvent> events = new ArrayList<>();
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(200)).forEach(event -> events.add(published(event)));
-            }
-            return events;
-        }
+        return TopicLog.of(topic);
     }
 
     /// Waits until an event is there.
@@ -144,24 +157,6 @@ public final class TestTopics {
 
     public static String bootstrapServers() {
         return System.getProperty(ScrutineerTestResource.BOOTSTRAP_SERVERS_PROPERTY);
-    }
-
-    private static PublishedEvent published(ConsumerRecord<String, byte[]> event) {
-        try {
-            return new PublishedEvent(
-                    event.key(),
-                    header(event, "ce_id"),
-                    header(event, "ce_type"),
-                    Long.parseLong(header(event, "ce_sequence")),
-                    event.headers().lastHeader("ce_missionid") == null ? null : header(event, "ce_missionid"),
-                    JSON.readTree(event.value()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String header(ConsumerRecord<String, byte[]> event, String name) {
-        return new String(event.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
     private static void header(ProducerRecord<String, byte[]> event, String name, String value) {

@@ -85,6 +85,11 @@ class Committers {
         return !stopping && waiting.offer(arrival);
     }
 
+    /// Whether nobody waits to be committed at this moment.
+    boolean isIdle() {
+        return waiting.isEmpty();
+    }
+
     private void run() {
         List<Arrival> batch = new ArrayList<>(config.commitBatch());
         while (!stopping || !waiting.isEmpty()) {

@@ -2,13 +2,21 @@ package org.scrutineer.findings.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /// The way in for OpenRosa submissions.
 @ApplicationScoped
 public class Intake implements SubmissionTaker {
+
+    /// Between two batches under load the queue is empty for a blink; forty milliseconds are a pause.
+    private static final int QUIET_LOOKS = 8;
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final Committers committers;
     private final SlowPath slowPath;
@@ -18,6 +26,22 @@ public class Intake implements SubmissionTaker {
         this.committers = committers;
         this.slowPath = slowPath;
         this.clock = clock;
+    }
+
+    /// Lets phones go first: returns when none has waited for a moment, or after the longest time that the caller may
+    /// step aside.
+    public void awaitLull(Duration longest) {
+        long end = System.nanoTime() + longest.toNanos();
+        int quiet = 0;
+        while (quiet < QUIET_LOOKS
+                && System.nanoTime() < end
+                && !Thread.currentThread().isInterrupted()) {
+            if (!committers.isIdle()) {
+                quiet = 0;
+            }
+            quiet++;
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
     }
 
     @Override

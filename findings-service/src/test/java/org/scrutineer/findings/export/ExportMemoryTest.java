@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.scrutineer.findings.FieldMission;
 
 /// The memory of an export does not grow with what is exported.
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ExportMemoryTest {
 
     private static final int FINDINGS = 12_000;
@@ -28,12 +31,17 @@ class ExportMemoryTest {
     @Inject
     Config config;
 
+    private FieldMission mission;
+
+    @BeforeAll
+    void aMissionWithManyFindings() throws SQLException {
+        mission = FieldMission.announced();
+        store(mission.id());
+    }
+
     @ParameterizedTest
     @CsvSource({"csv, 120000000", "geojson, 120000000", "xlsx, 100000"})
     void anExportThreeTimesTheHeapIsMade(String format, long least) throws Exception {
-        FieldMission mission = FieldMission.announced();
-        store(mission.id());
-
         Process program = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,

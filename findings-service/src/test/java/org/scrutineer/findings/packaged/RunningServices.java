@@ -73,6 +73,8 @@ public final class RunningServices {
                 List.of(
                         JavaCommand.program(),
                         "-XX:+UseSerialGC",
+                        // They live for two minutes: the optimising compiler would cost more than it saves.
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx320m",
                         "--sun-misc-unsafe-memory-access=allow",
                         "-jar",

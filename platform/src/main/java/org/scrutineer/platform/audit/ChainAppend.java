@@ -1,12 +1,13 @@
 package org.scrutineer.platform.audit;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Moves waiting acts to the ends of their chains; for the one connection that holds the lock of the chainer.
 final class ChainAppend {
@@ -16,10 +17,17 @@ final class ChainAppend {
             + " select " + EntryColumns.ACT + " from taken order by position";
     private static final String HEADS =
             "select mission_id, position, encode(hash, 'hex') from audit_head where mission_id = any (?)";
+    /// One statement for all: a thousand alone would take PostgreSQL three times as long.
     private static final String APPEND = """
             insert into audit_entry (mission_id, position, occurred_at, actor, action, subject_kind, subject_id,
                 subject_version, sha256, address, client, details, previous_hash, hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), decode(?, 'hex'))""";
+            select e.mission_id, e.position, e.occurred_at, e.actor, e.action, e.subject_kind, e.subject_id,
+                e.subject_version, e.sha256, e.address, e.client, e.details, decode(e.previous_hash, 'hex'),
+                decode(e.hash, 'hex')
+            from unnest(?::text[], ?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as e (mission_id, position, occurred_at, actor, action, subject_kind, subject_id,
+                subject_version, sha256, address, client, details, previous_hash, hash)""";
     private static final String MOVE_HEAD = """
             insert into audit_head (mission_id, position, hash) values (?, ?, decode(?, 'hex'))
             on conflict (mission_id) do update set position = excluded.position, hash = excluded.hash""";
@@ -96,25 +104,29 @@ final class ChainAppend {
 
     private void write(List<AuditEntry> entries) throws SQLException {
         try (var statement = connection.prepareStatement(APPEND)) {
-            for (AuditEntry entry : entries) {
-                statement.setString(1, entry.missionId());
-                statement.setLong(2, entry.position());
-                statement.setTimestamp(3, Timestamp.from(entry.occurredAt()));
-                statement.setString(4, entry.origin().actor());
-                statement.setString(5, entry.act().action());
-                statement.setString(6, entry.act().subjectKind());
-                statement.setString(7, entry.act().subjectId());
-                statement.setLong(8, entry.act().subjectVersion());
-                statement.setString(9, entry.act().sha256());
-                statement.setString(10, entry.origin().address());
-                statement.setString(11, entry.origin().client());
-                statement.setString(12, entry.act().details());
-                statement.setString(13, entry.previousHash());
-                statement.setString(14, entry.hash());
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            statement.setArray(1, array("text", entries, AuditEntry::missionId));
+            statement.setArray(2, array("bigint", entries, AuditEntry::position));
+            statement.setArray(
+                    3, array("timestamptz", entries, entry -> entry.occurredAt().toString()));
+            statement.setArray(4, array("text", entries, entry -> entry.origin().actor()));
+            statement.setArray(5, array("text", entries, entry -> entry.act().action()));
+            statement.setArray(6, array("text", entries, entry -> entry.act().subjectKind()));
+            statement.setArray(7, array("text", entries, entry -> entry.act().subjectId()));
+            statement.setArray(8, array("bigint", entries, entry -> entry.act().subjectVersion()));
+            statement.setArray(9, array("text", entries, entry -> entry.act().sha256()));
+            statement.setArray(
+                    10, array("text", entries, entry -> entry.origin().address()));
+            statement.setArray(
+                    11, array("text", entries, entry -> entry.origin().client()));
+            statement.setArray(12, array("text", entries, entry -> entry.act().details()));
+            statement.setArray(13, array("text", entries, AuditEntry::previousHash));
+            statement.setArray(14, array("text", entries, AuditEntry::hash));
+            statement.executeUpdate();
         }
+    }
+
+    private Array array(String type, List<AuditEntry> entries, Function<AuditEntry, Object> value) throws SQLException {
+        return connection.createArrayOf(type, entries.stream().map(value).toArray());
     }
 
     private void moveHeads() throws SQLException {
