@@ -9,9 +9,9 @@ import org.scrutineer.testkit.EndpointRules;
 @QuarkusTest
 class EndpointsTest {
 
-    /// Ten about forms, six of findings, sixteen of review, three of consolidation, three of the held inbox, six of
+    /// Ten about forms, seven of findings, sixteen of review, three of consolidation, three of the held inbox, six of
     /// exports, the audit log. OpenRosa has a test of its own.
-    private static final int OF_THIS_SERVICE = 45;
+    private static final int OF_THIS_SERVICE = 46;
 
     @Test
     void nothingAnswersWithoutAToken() {
@@ -38,6 +38,7 @@ class EndpointsTest {
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/attachments/{name}/thumbnail",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/client-audit",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/corrections",
                         "POST /api/v1/missions/{missionId}/findings/{findingId}/corrections",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/review",

@@ -118,6 +118,21 @@ class EndpointTest {
     }
 
     @Test
+    void refusesALabelThatCannotBeStored() {
+        TestMission mission = TestMission.created();
+
+        given().auth()
+                .oauth2(Tokens.staff(mission.id(), "HEAD_OF_MISSION"))
+                .contentType(ContentType.JSON)
+                .body("{\"label\": \"a\\u0000b\"}")
+                .post("/api/v1/missions/" + mission.id() + "/cuts")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("type", endsWith("/invalid-request"));
+    }
+
+    @Test
     void refusesACutOfAMissionThatIsNotKnown() {
         given().auth()
                 .oauth2(Tokens.staff("nowhere", "HEAD_OF_MISSION"))

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.platform.security.AreaScope;
-import org.scrutineer.platform.web.CommonProblem;
-import org.scrutineer.platform.web.DomainException;
 
 /// The conditions of a list that a client filters and pages. Column names come from code, values travel as parameters.
 public final class Filter {
@@ -20,7 +18,7 @@ public final class Filter {
     public static Filter mission(String missionId) {
         Filter filter = new Filter();
         filter.conditions.append(" where mission_id = ?");
-        filter.add(missionId);
+        filter.values.add(missionId);
         return filter;
     }
 
@@ -28,7 +26,7 @@ public final class Filter {
     public Filter equal(String column, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             conditions.append(" and ").append(column).append(" = ?");
-            add(value);
+            values.add(value);
         }
         return this;
     }
@@ -45,20 +43,6 @@ public final class Filter {
         return this;
     }
 
-    private void add(String value) {
-        values.add(text(value));
-    }
-
-    /// A value from a client that PostgreSQL can hold.
-    ///
-    /// @throws DomainException 400 when it contains NUL, which PostgreSQL's text has not
-    public static String text(String value) {
-        if (value.indexOf('\0') >= 0) {
-            throw new DomainException(CommonProblem.INVALID_REQUEST, "A parameter contains a NUL character.");
-        }
-        return value;
-    }
-
     /// A condition without values.
     public Filter and(String condition) {
         conditions.append(" and ").append(condition);
@@ -72,7 +56,7 @@ public final class Filter {
     public Filter page(String key, Optional<String> cursor, int size) {
         cursor.ifPresent(last -> {
             conditions.append(" and ").append(key).append(" > ?");
-            add(last);
+            values.add(last);
         });
         conditions.append(" order by ").append(key).append(" limit ").append(size + 1);
         return this;

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.deployment.sql.Filter;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
@@ -38,11 +37,11 @@ public class FindTeams {
             String missionId, @Nullable String kind, @Nullable String areaCode, AreaScope scope, PageRequest page) {
         List<TeamView> found = teams
                 .standing(
-                        Filter.text(missionId),
+                        missionId,
                         TeamKind.parse(kind),
-                        areaCode == null ? null : Filter.text(areaCode),
+                        areaCode,
                         scope,
-                        Filter.text(page.cursor().orElse("")),
+                        page.cursor().orElse(""),
                         page.size() + 1)
                 .stream()
                 .map(TeamView::of)
@@ -53,7 +52,7 @@ public class FindTeams {
     /// @throws DomainException 404 when there is no such team, or not there: the answers must not differ
     @Transactional
     TeamView team(String missionId, String code, AreaScope scope) {
-        return teams.standing(Filter.text(missionId), Filter.text(code))
+        return teams.standing(missionId, code)
                 .filter(team -> scope.allows(team.areaCode()))
                 .map(TeamView::of)
                 .orElseThrow(

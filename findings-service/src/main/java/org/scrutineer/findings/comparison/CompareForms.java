@@ -26,11 +26,13 @@ class CompareForms {
         this.forms = forms;
     }
 
+    /// @param fromVersion as it stands in an address
     /// @throws DomainException 404 when one of the versions does not exist
     FormComparison handle(FormKey to, String fromVersion) {
+        FormKey from = FormKey.addressed(to.missionId(), to.formId(), fromVersion);
         FormText after = text(to);
-        FormText before = text(new FormKey(to.missionId(), to.formId(), fromVersion));
-        return compare(to.formId(), fromVersion, before, to.formVersion(), after);
+        FormText before = text(from);
+        return compare(to.formId(), from.formVersion(), before, to.formVersion(), after);
     }
 
     private FormText text(FormKey key) {

@@ -36,6 +36,6 @@ public class ComparisonResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
             @Parameter(description = "The version to compare with") @QueryParam("since") @NotBlank String since) {
-        return compare.handle(new FormKey(missionId, formId, formVersion), since);
+        return compare.handle(FormKey.addressed(missionId, formId, formVersion), since);
     }
 }

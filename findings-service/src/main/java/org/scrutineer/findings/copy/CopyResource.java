@@ -37,7 +37,7 @@ public class CopyResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
             @BeanParam PageRequest page) {
-        return queries.having(new FormKey(missionId, formId, formVersion), Cursors.uuid(page), page.size());
+        return queries.having(FormKey.addressed(missionId, formId, formVersion), Cursors.uuid(page), page.size());
     }
 
     @GET

@@ -81,7 +81,7 @@ public class FormResource {
             return Response.ok(form).tag(Versions.tag(form.version())).build();
         }
         return Response.created(UriBuilder.fromPath("/api/v1/missions/{m}/forms/{f}/versions/{v}")
-                        .build(missionId, form.formId(), form.formVersion()))
+                        .build(missionId, form.formId(), receipt.key().addressedVersion()))
                 .tag(Versions.tag(form.version()))
                 .entity(form)
                 .build();
@@ -110,7 +110,7 @@ public class FormResource {
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion) {
-        FormDetail detail = queries.find(new FormKey(missionId, formId, formVersion));
+        FormDetail detail = queries.find(FormKey.addressed(missionId, formId, formVersion));
         return Response.ok(detail).tag(Versions.tag(detail.form().version())).build();
     }
 
@@ -124,7 +124,7 @@ public class FormResource {
             @PathParam("formVersion") String formVersion,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull MarksRequest request) {
-        return change.mark(new FormKey(missionId, formId, formVersion), request.marks(), ifMatch);
+        return change.mark(FormKey.addressed(missionId, formId, formVersion), request.marks(), ifMatch);
     }
 
     @POST
@@ -136,7 +136,7 @@ public class FormResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return change.publish(new FormKey(missionId, formId, formVersion), ifMatch);
+        return change.publish(FormKey.addressed(missionId, formId, formVersion), ifMatch);
     }
 
     @POST
@@ -149,7 +149,7 @@ public class FormResource {
             @PathParam("formVersion") String formVersion,
             @Parameter(description = SEEN) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull CloseRequest request) {
-        return change.close(new FormKey(missionId, formId, formVersion), request.next(), ifMatch);
+        return change.close(FormKey.addressed(missionId, formId, formVersion), request.next(), ifMatch);
     }
 
     @DELETE
@@ -167,6 +167,6 @@ public class FormResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        discard.handle(new FormKey(missionId, formId, formVersion), ifMatch);
+        discard.handle(FormKey.addressed(missionId, formId, formVersion), ifMatch);
     }
 }

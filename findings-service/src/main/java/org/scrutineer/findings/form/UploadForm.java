@@ -28,7 +28,7 @@ class UploadForm {
     }
 
     /// @param created false when the same version was there before
-    record Receipt(FormView form, boolean created) {}
+    record Receipt(FormKey key, FormView form, boolean created) {}
 
     @Transactional
     Receipt handle(String missionId, Purpose purpose, byte[] xform) {
@@ -40,14 +40,14 @@ class UploadForm {
         if (existing.isEmpty()) {
             Form form = new Form(UUID.randomUUID(), missionId, read, purpose, file, clock.instant());
             forms.persistAndFlush(form);
-            return new Receipt(FormView.of(form), true);
+            return new Receipt(key, FormView.of(form), true);
         }
         Form form = existing.get();
         if (!form.isSame(file, purpose)) {
             form.replaceDraft(read, purpose, file, clock.instant());
             forms.flush();
         }
-        return new Receipt(FormView.of(form), false);
+        return new Receipt(key, FormView.of(form), false);
     }
 
     private ReadForm read(byte[] xform) {

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.scrutineer.findings.RequestGuard;
+import org.scrutineer.platform.web.RequestGuard;
 
 /// All addresses of the OpenRosa contract, and the order of their checks: address, version header, method, size,
 /// credential, mission; only then the body.

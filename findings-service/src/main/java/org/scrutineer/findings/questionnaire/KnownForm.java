@@ -3,6 +3,7 @@ package org.scrutineer.findings.questionnaire;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,19 @@ public record KnownForm(FormKey key, Purpose purpose, FormStatus status, Definit
                 .filter(question -> question.kind() == QuestionKind.BINARY)
                 .map(Question::code)
                 .toList();
+    }
+
+    /// Code of the question in which a phone names its client audit; empty when the form declares none.
+    public Optional<String> clientAuditCode() {
+        return definition.questions().stream()
+                .filter(question -> question.kind() == QuestionKind.BINARY && isClientAudit(question.path()))
+                .map(Question::code)
+                .findFirst();
+    }
+
+    /// @param path begins with the name of the root, whatever that is
+    private static boolean isClientAudit(String path) {
+        return path.substring(path.indexOf('/', 1)).equals("/meta/audit");
     }
 
     /// @param asked codes as answers carry them

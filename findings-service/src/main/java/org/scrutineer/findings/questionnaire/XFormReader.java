@@ -47,7 +47,7 @@ public class XFormReader {
         FormDef form = parse(xform);
         TreeElement root = form.getMainInstance().getRoot();
         String formId = required(root.getAttributeValue(null, "id"), "id");
-        String version = required(root.getAttributeValue(null, "version"), "version");
+        String version = version(root.getAttributeValue(null, "version"));
         String title = form.getTitle() == null ? formId : form.getTitle();
         return new ReadForm(formId, version, title, questions(form, root, scan), List.copyOf(scan.media()));
     }
@@ -68,6 +68,18 @@ public class XFormReader {
                 throw new XFormUnreadable("The form has an expression that is nested too deeply.", e);
             }
         }
+    }
+
+    /// A form may be without a version; but a submission repeats blanks, so they would be one.
+    private static String version(@Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return "";
+        }
+        if (value.equals(FormKey.NO_VERSION)) {
+            throw new XFormUnreadable("The version of the form must not be %s, which stands for a form without one."
+                    .formatted(FormKey.NO_VERSION));
+        }
+        return required(value, "version");
     }
 
     /// Names go into addresses and file names of other systems: no slashes, nothing invisible.

@@ -60,7 +60,8 @@ public class TrialResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion) {
         return run.open(
-                new FormKey(missionId, formId, formVersion), Caller.of(identity).name());
+                FormKey.addressed(missionId, formId, formVersion),
+                Caller.of(identity).name());
     }
 
     @DELETE
@@ -72,7 +73,7 @@ public class TrialResource {
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion) {
-        run.end(new FormKey(missionId, formId, formVersion));
+        run.end(FormKey.addressed(missionId, formId, formVersion));
     }
 
     @GET
@@ -84,7 +85,7 @@ public class TrialResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
             @BeanParam PageRequest page) {
-        return queries.list(new FormKey(missionId, formId, formVersion), Cursors.uuid(page), page.size());
+        return queries.list(FormKey.addressed(missionId, formId, formVersion), Cursors.uuid(page), page.size());
     }
 
     @GET
@@ -96,7 +97,7 @@ public class TrialResource {
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion,
             @PathParam("submissionId") UUID submissionId) {
-        return queries.find(new FormKey(missionId, formId, formVersion), submissionId);
+        return queries.find(FormKey.addressed(missionId, formId, formVersion), submissionId);
     }
 
     @DELETE
@@ -108,6 +109,6 @@ public class TrialResource {
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,
             @PathParam("formVersion") String formVersion) {
-        run.clear(new FormKey(missionId, formId, formVersion));
+        run.clear(FormKey.addressed(missionId, formId, formVersion));
     }
 }

@@ -200,6 +200,15 @@ class AudienceTest {
     }
 
     @Test
+    void aTeamWithANulInItsCodeIs400() {
+        Response assigned = assign("f", List.of(), List.of("07\u000001"), "\"0\"");
+
+        assertThat(assigned.statusCode()).isEqualTo(400);
+        assertThat(assigned.jsonPath().getString("type")).endsWith("/invalid-request");
+        assertThat(assigned.jsonPath().getString("detail")).contains("NUL character");
+    }
+
+    @Test
     void aBlankTeamIs400() {
         assertThat(assign("f", List.of(), List.of(" "), "\"0\"").statusCode()).isEqualTo(400);
     }

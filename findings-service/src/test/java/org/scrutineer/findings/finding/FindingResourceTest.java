@@ -2,6 +2,7 @@ package org.scrutineer.findings.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.scrutineer.findings.ReviewedMission.refused;
 import static org.scrutineer.findings.TestForm.newInstanceId;
 import static org.scrutineer.findings.TestForm.submission;
 import static org.scrutineer.findings.TestForm.xform;
@@ -14,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.FindingReceived;
 import org.scrutineer.contracts.findings.FindingState;
@@ -173,11 +176,42 @@ class FindingResourceTest {
                         .get(mission.api("/findings"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(mission.head()
-                        .queryParam("reason", "NONSENSE")
-                        .get(mission.api("/held"))
-                        .statusCode())
-                .isIn(400, 404);
+    }
+
+    @Test
+    void aFilterThatIsNoneIs400AndSaysWhichThereAre() {
+        Response review = mission.head().queryParam("review", "NONSENSE").get(mission.api("/findings"));
+        Response reason = mission.head().queryParam("reason", "NONSENSE").get(mission.api("/held"));
+
+        refused(review, 400, "invalid-request");
+        assertThat(review.jsonPath().getString("detail"))
+                .isEqualTo("review must be one of RECEIVED, HAS_ISSUES, EDITED, APPROVED, REJECTED");
+        refused(reason, 400, "invalid-request");
+        assertThat(reason.jsonPath().getString("detail")).startsWith("reason must be one of UNREADABLE, ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/findings?region=%00",
+                "/findings?form=a%00b",
+                "/findings/%00/attachments",
+                "/findings/0190a1b2-0000-7000-8000-000000000001/attachments/a%00.jpg",
+                "/consolidations/COUNTING/11%000530",
+            })
+    void aNulInTheAddressIs400(String address) {
+        Response answer = mission.head().urlEncodingEnabled(false).get(mission.api(address));
+
+        refused(answer, 400, "invalid-request");
+        assertThat(answer.jsonPath().getString("detail")).contains("NUL character");
+    }
+
+    @Test
+    void aNulInWhatIsLookedUpIs400() {
+        Map<String, Object> body = body(Map.of());
+        body.put("formId", "a\u0000b");
+
+        refused(put(UUID.randomUUID(), body), 400, "invalid-request");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.scrutineer.findings.flag;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.scrutineer.findings.ReviewedMission.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -95,11 +96,12 @@ class FlagResourceTest {
                         .get(mission.api("/flags"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(mission.head()
-                        .queryParam("severity", "LOUD")
-                        .get(mission.api("/flags"))
-                        .statusCode())
-                .isIn(400, 404);
+        Response severity = mission.head().queryParam("severity", "LOUD").get(mission.api("/flags"));
+        refused(severity, 400, "invalid-request");
+        assertThat(severity.jsonPath().getString("detail")).startsWith("severity must be one of ");
+        Response verified = mission.head().queryParam("verified", "perhaps").get(mission.api("/flags"));
+        refused(verified, 400, "invalid-request");
+        assertThat(verified.jsonPath().getString("detail")).isEqualTo("verified must be true or false");
         assertThat(mission.head()
                         .get(mission.api("/findings/" + UUID.randomUUID() + "/flags"))
                         .statusCode())

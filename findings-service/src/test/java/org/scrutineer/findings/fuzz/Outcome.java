@@ -1,6 +1,6 @@
 package org.scrutineer.findings.fuzz;
 
-import org.scrutineer.findings.RequestGuard;
+import org.scrutineer.platform.web.RequestGuard;
 
 /// What became of a damaged submission.
 enum Outcome {

@@ -16,6 +16,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,15 +211,23 @@ class BadInputTest {
         assertThat(mission.held()).isEmpty();
     }
 
-    @Test
-    void aNulInTheAddressIs400() throws IOException {
-        for (String path : new String[] {
-            phone.base() + "/formList?formID=a%00b", "/api/v1/missions/" + mission.id() + "/findings?team=%00"
-        }) {
-            String answer =
-                    raw("GET " + path + " HTTP/1.1\r\nHost: x\r\nX-OpenRosa-Version: 1.0\r\nConnection: close\r\n\r\n");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/formList?formID=a%00b",
+                "/formList?st=%00",
+                "/forms/a%00b.xml",
+                "/forms/a%00b/manifest",
+                "/forms/f/attachments/a%00b.csv",
+                "/submission?deviceID=%00",
+                "/%00",
+            })
+    void aNulInTheAddressIs400InTheWordsOfPhones(String path) throws IOException {
+        for (String base : List.of(phone.base(), mission.api("/openrosa"))) {
+            String answer = raw("GET " + base + path
+                    + " HTTP/1.1\r\nHost: x\r\nX-OpenRosa-Version: 1.0\r\nConnection: close\r\n\r\n");
 
-            assertThat(answer).startsWith("HTTP/1.1 400");
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("<message nature=\"error\">", "NUL character");
         }
     }
 

@@ -2,7 +2,10 @@ package org.scrutineer.findings.openrosa;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.scrutineer.findings.TestForm.newInstanceId;
+import static org.scrutineer.findings.TestForm.submission;
 import static org.scrutineer.findings.TestForm.xform;
+import static org.scrutineer.findings.openrosa.OpenRosaAnswers.accepted;
 import static org.scrutineer.findings.openrosa.OpenRosaAnswers.refused;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,8 +13,12 @@ import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.attachment.Digests;
@@ -108,6 +115,56 @@ class Section4FormListTest extends ConformanceRows {
         assertThat(list.getString("xforms.xform[1].manifestUrl")).as("no media").isEmpty();
         assertThat(list.getString("xforms.xform[0].majorMinorVersion")).isEmpty();
         assertThat(list.getString("xforms.xform[0].descriptionText")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " version=\"\""})
+    @DisplayName("4.6 the version is there even if it is empty; the form can be loaded and sent")
+    void row6WithoutVersion(String attribute) {
+        String form = xform("bare", "1").replace(" version=\"1\"", attribute);
+        mission.upload("VOTING", form.getBytes(StandardCharsets.UTF_8));
+        mission.publish("bare", "___");
+
+        Response list = phone.get("/formList?formID=bare");
+
+        assertThat(list.asString()).contains("<formID>bare</formID>").contains("<version></version>");
+        assertThat(phone.get("/forms/bare.xml").asString()).isEqualTo(form);
+        assertThat(phone.get("/forms/bare/manifest").statusCode()).isEqualTo(200);
+        for (String version : List.of("", " version=\"\"")) {
+            String sent = submission("bare", "1", newInstanceId()).replace(" version=\"1\"", version);
+            accepted(post(sent));
+        }
+        assertThat(mission.findings()).hasSize(2).allMatch(finding -> "".equals(finding.get("formVersion")));
+        refused(post(submission("bare", "1", newInstanceId())), 404);
+    }
+
+    @Test
+    @DisplayName("4.6 an integrator sends an empty version; the office reads, compares and closes it as ___")
+    void row6WithoutVersionInTheOffice() {
+        String form = xform("bare", "1").replace(" version=\"1\"", "");
+        Response uploaded = mission.upload("VOTING", form.getBytes(StandardCharsets.UTF_8));
+        mission.publish("bare", "___");
+        mission.form(xform("bare", "2"));
+
+        assertThat(uploaded.header("Location")).endsWith(mission.api("/forms/bare/versions/___"));
+        assertThat(mission.head()
+                        .get(mission.api("/forms/bare/versions/___"))
+                        .jsonPath()
+                        .getString("formVersion"))
+                .isEmpty();
+        assertThat(mission.head()
+                        .get(mission.api("/forms/bare/versions/2/changes?since=___"))
+                        .jsonPath()
+                        .getMap("$"))
+                .containsEntry("from", "")
+                .containsEntry("to", "2");
+        assertThat(mission.head()
+                        .contentType("application/json")
+                        .body(Map.of("formId", "bare", "formVersion", "", "answers", Map.of("overall", "good")))
+                        .put(mission.api("/findings/" + UUID.randomUUID()))
+                        .statusCode())
+                .isEqualTo(201);
+        mission.close("bare", "___", "CLOSED");
     }
 
     @Test

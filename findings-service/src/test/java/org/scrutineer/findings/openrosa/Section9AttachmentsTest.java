@@ -1,11 +1,13 @@
 package org.scrutineer.findings.openrosa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.scrutineer.findings.TestForm.newInstanceId;
 import static org.scrutineer.findings.TestForm.submission;
 import static org.scrutineer.findings.openrosa.OpenRosaAnswers.accepted;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -14,6 +16,7 @@ import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.Attachment;
 import org.scrutineer.contracts.findings.AttachmentReceived;
 import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Photo;
 import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.testkit.TestTopics;
@@ -95,17 +98,33 @@ class Section9AttachmentsTest extends ConformanceRows {
     }
 
     @Test
-    @DisplayName("9.6 audit.csv of a form that declares it has a slot, and is stored")
+    @DisplayName(
+            "9.6 audit.csv of a form that declares it has a slot, is stored as it came, and read in the background")
     void row6() {
         String xml = form("<meta><audit>audit.csv</audit></meta>");
+        String log =
+                "event,node,start,end\nform start,,1669017600000,\nquestion,/data/station,1669017601000,1669017602500\n";
 
         accepted(post(xml));
         assertThat(attachmentsOf(instanceId).getFirst())
                 .containsEntry("name", "audit.csv")
                 .containsEntry("received", false);
-        accepted(post(xml, Photo.of("audit.csv", "event,node,start,end\nform start,,1,2\n")));
+        assertThat(clientAudit().getString("state")).isEqualTo("MISSING");
+        accepted(post(xml, Photo.of("audit.csv", log)));
 
-        assertThat(attachmentsOf(instanceId).getFirst()).containsEntry("received", true);
+        assertThat(attachmentsOf(instanceId).getFirst())
+                .containsEntry("received", true)
+                .containsEntry("sha256", Digests.sha256Hex(log));
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(clientAudit().getString("state")).isEqualTo("READ"));
+        assertThat(clientAudit().getList("items.event")).isEqualTo(List.of("form start", "question"));
+    }
+
+    private JsonPath clientAudit() {
+        return mission.head()
+                .get(mission.api("/findings/" + findingId(instanceId) + "/client-audit"))
+                .jsonPath();
     }
 
     @Test

@@ -97,11 +97,18 @@ class XFormReaderTest {
                 .isNotBlank();
     }
 
-    @Test
-    void refusesAFormWithoutVersion() {
-        String form = TestForm.xform("f", "1").replace(" version=\"1\"", "");
+    @ParameterizedTest
+    @ValueSource(strings = {"", " version=\"\""})
+    void readsAFormWithoutVersion(String version) {
+        String form = TestForm.xform("f", "1").replace(" version=\"1\"", version);
 
-        assertThatThrownBy(() -> reader.read(bytes(form)))
+        assertThat(reader.read(bytes(form)).formVersion()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "___", "1/2"})
+    void refusesAVersionThatCannotBeTold(String version) {
+        assertThatThrownBy(() -> reader.read(bytes(TestForm.xform("f", version))))
                 .isInstanceOf(XFormUnreadable.class)
                 .hasMessageContaining("version");
     }

@@ -405,21 +405,44 @@ class TrialTest {
                 base + "/submission",
                 submission("f", "2", newInstanceId()).getBytes(StandardCharsets.UTF_8));
 
+        assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.xmlPath().getList("xforms.xform.version")).isEqualTo(List.of("2"));
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(201);
         assertThat(mission.findings()).isEmpty();
-        assertThat(mission.staff("LTO_COORDINATOR")
-                        .header("X-OpenRosa-Version", "1.0")
-                        .get(base + "/formList")
-                        .xmlPath()
-                        .getList("xforms.xform"))
-                .as("without the permission")
-                .isEmpty();
         assertThat(mission.head()
                         .header("X-OpenRosa-Version", "1.0")
                         .get(mission.api("/openrosa/forms/none/draft/formList"))
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void staffWithoutThePermissionSeeAnEmptyListAndNoDraft() {
+        draft(xform("f", "2"));
+        String base = mission.api("/openrosa/forms/f/draft");
+
+        Response list = coordinator().get(base + "/formList");
+
+        assertThat(list.statusCode()).isEqualTo(200);
+        assertThat(list.asString()).contains("<xforms ").doesNotContain("<xform>");
+        refused(coordinator().get(base + ".xml"), 403);
+        refused(coordinator().get(base + "/manifest"), 403);
+        refused(coordinator().get(base + "/attachments/polling_stations.csv"), 403);
+        refused(
+                FieldMission.send(
+                        coordinator(),
+                        base + "/submission",
+                        submission("f", "2", newInstanceId()).getBytes(StandardCharsets.UTF_8)),
+                401);
+    }
+
+    private static void refused(Response answer, int status) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.asString()).contains("<message nature=\"error\">");
+    }
+
+    private RequestSpecification coordinator() {
+        return mission.staff("LTO_COORDINATOR").header("X-OpenRosa-Version", "1.0");
     }
 
     @Test

@@ -100,6 +100,22 @@ class MissionResourceTest {
     }
 
     @Test
+    void refusesANameThatCannotBeStored() {
+        Office office = Office.open();
+
+        office.headSends(Office.facts(Map.of("name", "a\u0000b")))
+                .header("If-Match", "\"1\"")
+                .put(office.path())
+                .then()
+                .spec(Problems.is(CommonProblem.INVALID_REQUEST));
+        office.headSends(Map.of("observerCodes", List.of("\u0000")))
+                .post(office.path("enrolments"))
+                .then()
+                .spec(Problems.is(CommonProblem.INVALID_REQUEST));
+        office.head().get(office.path()).then().statusCode(200).header("ETag", "\"1\"");
+    }
+
+    @Test
     void aChangeOfMilestonesAloneIsANewVersion() {
         Office office = Office.open();
 

@@ -15,6 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scrutineer.platform.ServiceName;
 import org.scrutineer.platform.security.RequiresPermission;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
 
@@ -50,11 +52,18 @@ public class OperationsResource {
     @Operation(summary = "Records this service could not apply")
     public Page<DeadLetter> deadLetters(@PathParam("service") String service, @BeanParam PageRequest page) {
         requireThisService(service);
-        UUID after = page.cursor().map(UUID::fromString).orElse(BEFORE_ALL);
         return Page.of(
-                deadLetters.list(after, page.size() + 1),
+                deadLetters.list(after(page), page.size() + 1),
                 page.size(),
                 letter -> letter.id().toString());
+    }
+
+    private static UUID after(PageRequest page) {
+        try {
+            return page.cursor().map(UUID::fromString).orElse(BEFORE_ALL);
+        } catch (IllegalArgumentException e) {
+            throw new DomainException(CommonProblem.INVALID_REQUEST, "after is not what a page gave as next");
+        }
     }
 
     @POST

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param items at most as many as were asked for
 /// @param next what to send as `after` to get the next page; null on the last one
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) implements Paged {
 
     /// @param found up to `size + 1` items: the one too many says that there is a next page
     /// @param cursor the sort key of an item, unique in the list

@@ -12,7 +12,7 @@ class PageLinkFilter implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Paged page && page.next() != null) {
             String next = request.getUriInfo()
                     .getRequestUriBuilder()
                     .replaceQueryParam("after", page.next())

@@ -38,10 +38,23 @@ public class PageRequest {
         if (after == null || after.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(new String(Base64.getUrlDecoder().decode(after), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw new DomainException(CommonProblem.INVALID_REQUEST, "after is not what a page gave as next");
+        String key = decoded(after);
+        // PostgreSQL has no text with NUL, so no page ended with one.
+        if (key.indexOf('\0') >= 0) {
+            throw notFromAPage();
         }
+        return Optional.of(key);
+    }
+
+    private static String decoded(String cursor) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw notFromAPage();
+        }
+    }
+
+    private static DomainException notFromAPage() {
+        return new DomainException(CommonProblem.INVALID_REQUEST, "after is not what a page gave as next");
     }
 }

@@ -14,14 +14,19 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /// Dresses every failure as problem details. Nothing of the inside (class names, SQL, paths) reaches a client.
 class ProblemMappers {
+
+    /// SQLSTATEs of a NUL in a text, and of an escaped one in JSON.
+    private static final Set<String> UNWRITABLE_TEXT = Set.of("22021", "22P05");
 
     @ServerExceptionMapper
     Response domain(DomainException e) {
@@ -116,7 +121,20 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
-        return failure(e);
+        return isUnwritableText(e)
+                ? Problem.of(CommonProblem.INVALID_REQUEST, "A text has a NUL character in it, which cannot be stored.")
+                        .response()
+                : failure(e);
+    }
+
+    /// PostgreSQL has no text with NUL. Only a request can bring one: nothing that is stored has it.
+    private static boolean isUnwritableText(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && UNWRITABLE_TEXT.contains(String.valueOf(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Response failure(Throwable e) {

@@ -1,4 +1,4 @@
-package org.scrutineer.findings;
+package org.scrutineer.platform.web;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -6,17 +6,16 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.scrutineer.platform.web.CommonProblem;
-import org.scrutineer.platform.web.Problem;
 
 /// Turns away addresses with a NUL character in them: PostgreSQL has no text with NUL, so every lookup would fail on
-/// our side, while the fault is the sender's.
+/// our side, while the fault is the sender's. Seen before anything is decoded: `%00` is the only way to write it.
 @ApplicationScoped
 public class RequestGuard {
 
-    public static final String MESSAGE = "The address has a character in it that nothing here is called by.";
+    public static final String MESSAGE =
+            "The address has a NUL character (%00) in it, and nothing here has one in its name.";
 
-    /// Before anything else reads the address, after the OpenRosa routes, which answer in their own way.
+    /// Before anything else reads the address, after routes (at -50) that answer in their own way.
     private static final int ORDER = -40;
 
     void install(@Observes Router router) {
