@@ -12,6 +12,7 @@ public enum FindingsProblem implements ProblemType {
     FORM_NOT_A_DRAFT("Only a draft can be tried out", 409),
     UNKNOWN_QUESTION("The form has no such question", 422),
     RANGE_NOT_SATISFIABLE("The file has no such part", 416),
+    IMPORT_REFUSED("The file has errors; nothing was imported", 422),
     EXPORT_TOO_WIDE("The form has more columns than a spreadsheet can hold", 422),
     UNKNOWN_TEAM("The mission has no such team", 422),
     FINDING_CONFLICT("There is another finding under this id", 409),

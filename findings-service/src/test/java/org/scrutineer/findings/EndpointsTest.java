@@ -9,9 +9,10 @@ import org.scrutineer.testkit.EndpointRules;
 @QuarkusTest
 class EndpointsTest {
 
-    /// Ten about forms, seven of findings, sixteen of review, three of consolidation, three of the held inbox, six of
-    /// exports, the audit log. OpenRosa has a test of its own.
-    private static final int OF_THIS_SERVICE = 46;
+    /// Ten about forms, seven of findings, sixteen of review, three of the second entry, three of official
+    /// figures, three of consolidation, three of the held inbox, six of exports, the audit log. OpenRosa
+    /// has a test of its own.
+    private static final int OF_THIS_SERVICE = 52;
 
     @Test
     void nothingAnswersWithoutAToken() {
@@ -49,6 +50,9 @@ class EndpointsTest {
                         "POST /api/v1/missions/{missionId}/findings/{findingId}/review/release",
                         "POST /api/v1/missions/{missionId}/findings/{findingId}/review/restore",
                         "POST /api/v1/missions/{missionId}/findings/{findingId}/review/void",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/second-entry",
+                        "PUT /api/v1/missions/{missionId}/findings/{findingId}/second-entry",
+                        "GET /api/v1/missions/{missionId}/findings/{findingId}/second-entry/versions",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/versions",
                         "GET /api/v1/missions/{missionId}/findings/{findingId}/versions/{contentVersion}",
                         "DELETE /api/v1/missions/{missionId}/review-batches/{batchId}",

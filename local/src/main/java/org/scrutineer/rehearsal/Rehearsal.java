@@ -116,6 +116,9 @@ public final class Rehearsal {
         out.step("Election day");
         new ElectionDay(day, fillers, phones, new Verdict(ledger, days), ledger, seeds, out).run(days);
 
+        out.step("Second entries and official figures");
+        out.note(new OfficeFigures(api, ledger).enter(figures.findings()));
+
         out.step("Comparison");
         Comparison comparison = new Reckoning(ledger, forms, figures, out).compare();
         ResultTable.lines(ledger, comparison).forEach(out::note);

@@ -20,6 +20,7 @@ import org.scrutineer.findings.visit.Visit;
 /// @param zone of the place; null when it is not known
 /// @param station as the frame has it; empty when the form names none, or none that the frame knows
 /// @param frameKnown whether the mission has a frame at all
+/// @param compared figures of others about the same protocol
 /// @param place where it should have been filled
 record Evidence(
         StoredFinding finding,
@@ -31,6 +32,7 @@ record Evidence(
         @Nullable ZoneId zone,
         Optional<StationFacts> station,
         boolean frameKnown,
+        ComparedFigures compared,
         Optional<Position> place,
         Optional<KnownTeam> team,
         MissionCalendar calendar) {}

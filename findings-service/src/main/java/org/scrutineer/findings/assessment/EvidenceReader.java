@@ -7,9 +7,12 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.figure.Figures;
 import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.official.OfficialFigures;
 import org.scrutineer.findings.place.Geography;
 import org.scrutineer.findings.place.StationFacts;
+import org.scrutineer.findings.protocol.SecondEntries;
 import org.scrutineer.findings.questionnaire.Definition;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.QuestionNames;
@@ -30,16 +33,27 @@ class EvidenceReader {
     private final FormEngine engine;
     private final Geography geography;
     private final Roster roster;
+    private final SecondEntries secondEntries;
+    private final OfficialFigures officialFigures;
     /// Made once for a form version; the catalogue remembers one definition for each.
     private final Cache<Definition, QuestionNames> names =
             Caffeine.newBuilder().weakKeys().build();
 
-    EvidenceReader(FormCatalogue forms, ContentReader contents, FormEngine engine, Geography geography, Roster roster) {
+    EvidenceReader(
+            FormCatalogue forms,
+            ContentReader contents,
+            FormEngine engine,
+            Geography geography,
+            Roster roster,
+            SecondEntries secondEntries,
+            OfficialFigures officialFigures) {
         this.forms = forms;
         this.contents = contents;
         this.engine = engine;
         this.geography = geography;
         this.roster = roster;
+        this.secondEntries = secondEntries;
+        this.officialFigures = officialFigures;
     }
 
     /// @param check what the form has against this content, when that is known already; null to run the form again
@@ -62,6 +76,7 @@ class EvidenceReader {
                 zone,
                 station,
                 geography.hasStations(mission),
+                compared(mission, finding),
                 place(finding, station),
                 Optional.ofNullable(finding.teamCode()).flatMap(code -> roster.team(mission, code)),
                 roster.calendar(mission));
@@ -79,6 +94,13 @@ class EvidenceReader {
                 finding.endedAt(),
                 finding.receivedAt());
         return VisitReader.read(facts, form, answers, zone);
+    }
+
+    private ComparedFigures compared(String mission, StoredFinding finding) {
+        String station = finding.stationCode();
+        return new ComparedFigures(
+                () -> secondEntries.figures(mission, finding.findingId()),
+                () -> station == null ? Figures.NONE : officialFigures.figures(mission, station));
     }
 
     private Optional<Position> place(StoredFinding finding, Optional<StationFacts> station) {

@@ -68,13 +68,8 @@ final class FindingValues {
         if (value != null) {
             return value.apply(evidence);
         }
-        if (name.startsWith("official.")) {
-            return new Value.Missing("no official figures of this station have come");
-        }
-        if (name.startsWith("protocol.")) {
-            return new Value.Missing("the photo of the protocol was not typed a second time");
-        }
-        return new Value.Missing("there is no " + name);
+        Value figure = FigureValues.of(evidence, name);
+        return figure != null ? figure : new Value.Missing("there is no " + name);
     }
 
     static Set<String> names() {

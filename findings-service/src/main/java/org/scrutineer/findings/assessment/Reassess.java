@@ -4,18 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.scrutineer.findings.rule.FindingsToJudge;
 import org.scrutineer.findings.rule.Reassessments;
 
-/// Judges the next chunk of what a reassessment has still to do. The chunk and how far it came are committed together,
-/// so a restart goes on where it was.
+/// Judges the next chunk of what has to be judged again: findings that something came for, then what a
+/// reassessment has still to do. The chunk and how far it came are committed together, so a restart goes on
+/// where it was.
 @ApplicationScoped
 class Reassess {
 
+    private final FindingsToJudge toJudge;
     private final Reassessments reassessments;
     private final StoredFindings findings;
     private final Assessor assessor;
 
-    Reassess(Reassessments reassessments, StoredFindings findings, Assessor assessor) {
+    Reassess(FindingsToJudge toJudge, Reassessments reassessments, StoredFindings findings, Assessor assessor) {
+        this.toJudge = toJudge;
         this.reassessments = reassessments;
         this.findings = findings;
         this.assessor = assessor;
@@ -35,6 +39,18 @@ class Reassess {
     }
 
     private boolean step(int size, boolean judge) {
+        Optional<FindingsToJudge.Waiting> waiting = toJudge.take(size);
+        if (waiting.isEmpty()) {
+            return continueReassessment(size, judge);
+        }
+        if (judge) {
+            String missionId = waiting.get().missionId();
+            assessor.again(missionId, findings.load(missionId, waiting.get().findings()));
+        }
+        return true;
+    }
+
+    private boolean continueReassessment(int size, boolean judge) {
         Optional<Reassessments.Reassessment> open = reassessments.lockNext();
         if (open.isEmpty()) {
             return false;

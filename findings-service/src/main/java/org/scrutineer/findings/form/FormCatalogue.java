@@ -37,6 +37,9 @@ public class FormCatalogue {
     private static final String VERSIONS = """
             select form_version from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
             order by published_at desc, form_version desc""";
+    private static final String EVER_PUBLISHED = """
+            select form_id, form_version from form where mission_id = ? and status <> 'DRAFT'
+            order by form_id, form_version""";
     private static final String STATE = """
             select id, version, status, purpose from form
             where mission_id = ? and form_id = ? and form_version = ?""";
@@ -98,6 +101,23 @@ public class FormCatalogue {
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     keys.add(new FormKey(missionId, formId, row.getString(1)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+        return keys.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    /// Every version of every form of a mission that was ever published.
+    public List<KnownForm> everPublished(String missionId) {
+        List<FormKey> keys = new ArrayList<>();
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(EVER_PUBLISHED)) {
+            statement.setString(1, missionId);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    keys.add(new FormKey(missionId, row.getString(1), row.getString(2)));
                 }
             }
         } catch (SQLException e) {

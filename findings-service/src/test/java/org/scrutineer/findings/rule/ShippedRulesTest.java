@@ -14,7 +14,7 @@ import org.scrutineer.testkit.Kit;
 
 class ShippedRulesTest {
 
-    /// What cannot be asked by any form, and is missing until there are such data.
+    /// What no form says, and is missing until the office enters it.
     private static final Set<String> WAITING = Set.of("X13", "X14");
 
     static Stream<ShippedRules.Shipped> shipped() {

@@ -33,7 +33,8 @@ public final class RoutingTable {
                             + "|assignments|expected-reports"),
             mission(
                     FINDINGS,
-                    "forms|findings|openrosa|held|exports|audit-log|rules|flags|reassessments|review-batches|consolidations"),
+                    "forms|findings|openrosa|held|exports|audit-log|rules|flags|reassessments|review-batches"
+                            + "|consolidations|official-figures"),
             Route.of("/.*", REPORTING));
 
     private RoutingTable() {}

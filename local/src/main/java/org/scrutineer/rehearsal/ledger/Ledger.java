@@ -45,6 +45,11 @@ public final class Ledger {
         count(Count.CORRECTED);
     }
 
+    /// A quality rule has to flag a finding because of something that came after it.
+    public void faulty(LedgerEntry entry, String rule) {
+        entries.computeIfPresent(entry.key(), (key, known) -> known.flaggedBy(rule));
+    }
+
     /// Other content under a used instanceID was refused, as it must be.
     public void conflict(String instanceId) {
         conflicts.add(instanceId);

@@ -2,6 +2,7 @@ package org.scrutineer.rehearsal.ledger;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.scrutineer.rehearsal.answers.FilledForm;
 import org.scrutineer.rehearsal.answers.Sheet;
 import org.scrutineer.rehearsal.kit.Purpose;
@@ -35,6 +36,12 @@ public record LedgerEntry(
                 Map.copyOf(form.answers()),
                 pictureSha256,
                 sheet.fault().rules());
+    }
+
+    LedgerEntry flaggedBy(String rule) {
+        Set<String> more = new TreeSet<>(rules);
+        more.add(rule);
+        return new LedgerEntry(key, purpose, teamCode, instanceId, corrected, answers, pictureSha256, more);
     }
 
     /// Answer to a question named without its form letter, empty when it was not asked.

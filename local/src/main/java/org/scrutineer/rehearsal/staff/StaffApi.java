@@ -89,6 +89,15 @@ public final class StaffApi {
                 .json();
     }
 
+    /// Puts JSON in the place of whatever version is there.
+    public JsonNode replace(User user, String path, Object body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Content-Type", "application/json")
+                .header("If-Match", "*")
+                .PUT(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)));
+        return require(user, "PUT " + path, send(user, request)).json();
+    }
+
     /// Sends a file.
     public JsonNode upload(User user, String method, String path, String contentType, byte[] file)
             throws IOException, InterruptedException {

@@ -55,6 +55,7 @@ class RoutingTableTest {
         "/api/v1/missions/kz2022/audit-log, FINDINGS",
         "/api/v1/missions/kz2022/review-batches/0190/renew, FINDINGS",
         "/api/v1/missions/kz2022/consolidations/VOTING/110530, FINDINGS",
+        "/api/v1/missions/kz2022/official-figures/110530/versions, FINDINGS",
         "/api/v1/missions/kz2022/summary, REPORTING",
         "/api/v1/missions/kz2022/coverage, REPORTING",
         "/api/v1/missions/kz2022/latest-findings, REPORTING",

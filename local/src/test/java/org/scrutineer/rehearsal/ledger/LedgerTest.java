@@ -51,6 +51,19 @@ class LedgerTest {
     }
 
     @Test
+    void whatTheOfficeEntersMayMakeAFindingFaulty() {
+        ledger.accepted(FilledForms.form(Purpose.COUNTING, 1, Map.of("C_r_inbox", "7")), "");
+        LedgerEntry count = ledger.entries(Purpose.COUNTING).getFirst();
+
+        ledger.faulty(count, "X13");
+        ledger.faulty(count, "X14");
+
+        assertThat(ledger.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.rules()).containsExactlyInAnyOrder("X13", "X14"));
+    }
+
+    @Test
     void countsWhatHappened() {
         ledger.accepted(FilledForms.form(Purpose.VOTING, 1, Map.of()), "");
         ledger.conflict("uuid:1");
