@@ -34,7 +34,8 @@ final class EngineValues {
 
     private static @Nullable IAnswerData typed(String answer, int dataType) {
         try {
-            return XFormAnswerDataParser.getAnswerData(onTheWall(answer), dataType);
+            boolean hasTime = dataType == Constants.DATATYPE_TIME || dataType == Constants.DATATYPE_DATE_TIME;
+            return XFormAnswerDataParser.getAnswerData(hasTime ? onTheWall(answer) : answer, dataType);
         } catch (RuntimeException e) {
             // The engine has its own ways of saying that a text is no number and no date.
             return null;

@@ -49,7 +49,7 @@ public final class JudgedMission {
         JudgedMission judged = new JudgedMission(mission);
         // Stations, teams and the mission come on different topics; rules need all of them.
         await().atMost(FieldMission.PATIENCE)
-                .pollInterval(Duration.ofMillis(500))
+                .pollInterval(Duration.ofMillis(150))
                 .until(() -> judged.placed(letters[0]));
         // What was sent to find that out must not be judged while a test looks at its own.
         mission.findings().forEach(probe -> judged.results(UUID.fromString((String) probe.get("findingId"))));
