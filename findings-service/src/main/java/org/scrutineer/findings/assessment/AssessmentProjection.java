@@ -2,12 +2,9 @@ package org.scrutineer.findings.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.scrutineer.contracts.Topics;
+import org.scrutineer.findings.ChangedFindings;
 import org.scrutineer.findings.visit.Visits;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;
@@ -39,19 +36,9 @@ class AssessmentProjection implements Projection {
         return Set.of(Topics.FINDINGS_FINDING);
     }
 
-    /// Missions in the order of their ids: two batches that lock several cannot wait for each other.
     @Override
     public void apply(List<IncomingEvent> events) {
-        Map<String, Set<UUID>> byMission = new TreeMap<>();
-        for (IncomingEvent event : events) {
-            String missionId = event.envelope().missionId();
-            if (missionId != null) {
-                byMission
-                        .computeIfAbsent(missionId, id -> new TreeSet<>())
-                        .add(UUID.fromString(event.envelope().subject()));
-            }
-        }
-        byMission.forEach(assessor::arrived);
+        ChangedFindings.byMission(events).forEach(assessor::arrived);
     }
 
     /// What people said about flags is kept.

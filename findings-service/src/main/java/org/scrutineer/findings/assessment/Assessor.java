@@ -10,11 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.expression.Evaluation;
-import org.scrutineer.findings.expression.Judgement;
 import org.scrutineer.findings.expression.Subject;
 import org.scrutineer.findings.place.Geography;
-import org.scrutineer.findings.rule.CompiledRule;
 import org.scrutineer.findings.rule.RuleBook;
 import org.scrutineer.findings.rule.RuleCatalogue;
 import org.scrutineer.findings.visit.Neighbours;
@@ -165,7 +162,11 @@ class Assessor {
         Comparison comparison = comparison(missionId, now, evidence);
         List<KeepResults.Judged> judged = new ArrayList<>();
         for (Evidence one : evidence) {
-            judged.add(new KeepResults.Judged(one, results(book.of(one.form().purpose()), comparison.subject(one))));
+            Subject subject = comparison.subject(one);
+            List<Result> said = book.of(one.form().purpose()).stream()
+                    .map(rule -> Result.of(rule, subject))
+                    .toList();
+            judged.add(new KeepResults.Judged(one, said));
         }
         results.keep(missionId, book, judged, before);
         if (lookAround) {
@@ -191,15 +192,5 @@ class Assessor {
     private Comparison comparison(String missionId, List<Visit> centres, List<Evidence> evidence) {
         Neighbours neighbours = centres.isEmpty() ? Neighbours.none() : visits.neighbours(missionId, centres);
         return new Comparison(missionId, neighbours, geography, evidence, new Comparison.Sources(findings, reader));
-    }
-
-    static List<Result> results(List<CompiledRule> rules, Subject subject) {
-        List<Result> results = new ArrayList<>();
-        for (CompiledRule rule : rules) {
-            Judgement judgement = Evaluation.judge(rule.condition(), subject);
-            results.add(new Result(
-                    rule.code(), rule.version(), rule.text().severity(), judgement.outcome(), judgement.explanation()));
-        }
-        return results;
     }
 }

@@ -2,12 +2,9 @@ package org.scrutineer.findings.clientaudit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
 import org.scrutineer.contracts.Topics;
+import org.scrutineer.findings.ChangedFindings;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;
 
@@ -34,16 +31,7 @@ class ClientAuditProjection implements Projection {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        Map<String, Set<UUID>> byMission = new TreeMap<>();
-        for (IncomingEvent event : events) {
-            String missionId = event.envelope().missionId();
-            if (missionId != null) {
-                byMission
-                        .computeIfAbsent(missionId, id -> new TreeSet<>())
-                        .add(UUID.fromString(event.envelope().subject()));
-            }
-        }
-        byMission.forEach(audits::handle);
+        ChangedFindings.byMission(events).forEach(audits::handle);
     }
 
     @Override
