@@ -12,8 +12,8 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
-/// What the stack's tests run in place of a service, because the services are built after this module: it answers its
-/// readiness probe, and everything else with the configuration it was given.
+/// What the stack's tests run in place of a service, because these tests are of the stack alone and nothing waits for
+/// them: it answers its readiness probe, and everything else with the configuration it was given.
 public final class StandInService {
 
     private StandInService() {}
