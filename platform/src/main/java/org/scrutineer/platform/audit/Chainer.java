@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.scrutineer.platform.database.QueueTable;
 
 /// Appends waiting acts to the chains, in the background.
 ///
@@ -28,11 +29,13 @@ public class Chainer {
 
     private final AgroalDataSource dataSource;
     private final Counter appended;
+    private final QueueTable queue;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread worker = new Thread(this::run, "audit-chainer");
 
     Chainer(AgroalDataSource dataSource, MeterRegistry metrics) {
         this.dataSource = dataSource;
+        this.queue = new QueueTable(dataSource, "audit_waiting");
         this.appended = metrics.counter("scrutineer.audit.entries");
     }
 
@@ -52,7 +55,9 @@ public class Chainer {
         long pause = 0;
         while (!isStopped(pause)) {
             try {
-                pause = appendOnce() == BATCH ? 0 : PAUSE_MILLIS;
+                int count = appendOnce();
+                queue.deleted(count);
+                pause = count == BATCH ? 0 : PAUSE_MILLIS;
             } catch (SQLException | RuntimeException e) {
                 Log.warnf("The audit chainer pauses, then tries again: %s", e.toString());
                 pause = PAUSE_AFTER_FAILURE_MILLIS;

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.scrutineer.platform.database.QueueTable;
 
 /// Carries committed outbox rows to Kafka, in order, at least once.
 ///
@@ -50,6 +51,7 @@ public class Relay {
     private final AgroalDataSource dataSource;
     private final EventProducer producer;
     private final Timer batchTime;
+    private final QueueTable queue;
     private final Semaphore work = new Semaphore(0);
     private final Thread worker = new Thread(this::run, "outbox-relay");
     private volatile boolean stopping;
@@ -57,6 +59,7 @@ public class Relay {
     Relay(AgroalDataSource dataSource, EventProducer producer, MeterRegistry metrics) {
         this.dataSource = dataSource;
         this.producer = producer;
+        this.queue = new QueueTable(dataSource, "outbox");
         this.batchTime = metrics.timer("scrutineer.outbox.batch");
     }
 
@@ -88,6 +91,7 @@ public class Relay {
                 }
                 long begin = System.nanoTime();
                 int sent = drainOnce();
+                queue.deleted(sent);
                 if (sent < BATCH) {
                     awaitWork(IDLE_MILLIS);
                 }
