@@ -59,6 +59,7 @@ public class ConsolidationResource {
     @RequiresPermission("finding:read")
     @Operation(summary = "The record of a place: each answer, who gives which, and who chose it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsolidationView.class)))
+    @APIResponse(responseCode = "404", description = "not-consolidated")
     public Response find(
             @PathParam("missionId") String missionId,
             @PathParam("purpose") Purpose purpose,
@@ -74,6 +75,10 @@ public class ConsolidationResource {
             summary = "Choose which answer stands for a place",
             description = "Stays when further findings arrive. Needs If-Match with the version that was seen.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConsolidationView.class)))
+    @APIResponse(responseCode = "404", description = "not-consolidated")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "422", description = "unknown-question: no finding answers it")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response decide(
             @PathParam("missionId") String missionId,
             @PathParam("purpose") Purpose purpose,

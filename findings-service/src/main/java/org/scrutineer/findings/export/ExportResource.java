@@ -31,6 +31,8 @@ import org.scrutineer.platform.security.RequiresPermission;
 /// Findings of a form as files. Whoever is limited to areas gets those of her areas.
 @Path("/api/v1/missions/{missionId}/exports")
 @Tag(name = "Exports")
+@APIResponse(responseCode = "404", description = "form-not-published, or no such repeated group")
+@APIResponse(responseCode = "503", description = "unavailable: too many exports are being made")
 public class ExportResource {
 
     private static final String CSV = "text/csv";
@@ -90,6 +92,7 @@ public class ExportResource {
             responseCode = "200",
             content = @Content(mediaType = SPREADSHEET, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(responseCode = "304", description = UNCHANGED)
+    @APIResponse(responseCode = "422", description = "export-too-wide")
     public Response spreadsheet(
             @PathParam("missionId") String missionId,
             @PathParam("formId") String formId,

@@ -61,7 +61,10 @@ public class FindingResource {
                     + "same id is refused and held.")
     @APIResponse(responseCode = "201", description = "Stored for good")
     @APIResponse(responseCode = "200", description = "Was stored before, with the same content")
+    @APIResponse(responseCode = "404", description = "form-not-published; held")
     @APIResponse(responseCode = "409", description = "Other content under the same id, or the form is closed; held")
+    @APIResponse(responseCode = "413", description = "too-large")
+    @APIResponse(responseCode = "422", description = "unknown-question")
     public Response submit(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
@@ -120,6 +123,7 @@ public class FindingResource {
     @APIResponse(responseCode = "206", description = "The part that Range asks for")
     @APIResponse(responseCode = "304", description = "It is the one named in If-None-Match")
     @APIResponse(responseCode = "416", description = "The file ends before that part")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response attachment(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
@@ -144,6 +148,10 @@ public class FindingResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "image/jpeg", schema = @Schema(format = "binary")))
+    @APIResponse(responseCode = "304", description = "It is the one named in If-None-Match")
+    @APIResponse(
+            responseCode = "404",
+            description = "not-found: there is no such attachment, or no picture can be made of it")
     public Response thumbnail(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,

@@ -65,6 +65,18 @@ public class FormResource {
     @RequestBody(
             required = true,
             content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "201",
+            description = "A new draft; Location is its address",
+            content = @Content(schema = @Schema(implementation = FormView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Was there before, with these bytes or, as a draft, with others",
+            content = @Content(schema = @Schema(implementation = FormView.class)))
+    @APIResponse(responseCode = "409", description = "form-immutable")
+    @APIResponse(responseCode = "413", description = "too-large")
+    @APIResponse(responseCode = "415", description = "unsupported-media-type")
+    @APIResponse(responseCode = "422", description = "form-unreadable")
     public Response upload(
             @PathParam("missionId") String missionId,
             @QueryParam("purpose") @NotNull Purpose purpose,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.scrutineer.findings.held.HeldDecision;
 import org.scrutineer.platform.security.Caller;
@@ -32,6 +33,10 @@ public class HeldDecisionResource {
     @Operation(
             summary = "Accept what is held, with what was missing mended, or reject it",
             description = "Final. The same decision again changes nothing; another one is refused.")
+    @APIResponse(responseCode = "200", description = "Decided, now or before")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "held-decided")
+    @APIResponse(responseCode = "422", description = "held-not-acceptable")
     public HeldDecision decide(
             @PathParam("missionId") String missionId,
             @PathParam("heldId") UUID heldId,

@@ -62,6 +62,11 @@ public class CorrectionResource {
             responseCode = "201",
             description = "Corrected; Location is the address of the new version",
             content = @Content(schema = @Schema(implementation = ReviewView.class)))
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "finding-leased or review-not-allowed")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "422", description = "nothing-corrected or unknown-question")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response correct(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,

@@ -47,6 +47,7 @@ public class ReviewResource {
     @GET
     @RequiresPermission(value = "finding:read", reach = Reach.AREA)
     @Operation(summary = "How the review of a finding stands")
+    @APIResponse(responseCode = "404", description = "not-found")
     public Response find(@PathParam("missionId") String missionId, @PathParam("findingId") UUID findingId) {
         return answer(queries.require(missionId, findingId, areas.scope()));
     }
@@ -54,6 +55,10 @@ public class ReviewResource {
     @PUT
     @RequiresPermission(value = "review:write", reach = Reach.AREA)
     @Operation(summary = "Decide on a finding: it has issues, is approved or rejected, or is open again")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "finding-leased or review-not-allowed")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response decide(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
@@ -68,6 +73,10 @@ public class ReviewResource {
     @Path("void")
     @RequiresPermission(value = "finding:void", reach = Reach.AREA)
     @Operation(summary = "Make a finding void: it is kept and leaves every figure")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "review-not-allowed")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response makeVoid(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
@@ -80,6 +89,10 @@ public class ReviewResource {
     @Path("restore")
     @RequiresPermission(value = "finding:void", reach = Reach.AREA)
     @Operation(summary = "Make a void finding valid again")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "review-not-allowed")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response restore(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
@@ -92,6 +105,10 @@ public class ReviewResource {
     @Path("quarantine")
     @RequiresPermission(value = "finding:quarantine", reach = Reach.AREA)
     @Operation(summary = "Keep a finding, or only its result figures, out of the live figures for now")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "review-not-allowed")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response quarantine(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
@@ -106,6 +123,11 @@ public class ReviewResource {
     @Path("release")
     @RequiresPermission(value = "finding:release", reach = Reach.AREA)
     @Operation(summary = "Release a finding from quarantine; by somebody else than who put it there")
+    @APIResponse(responseCode = "403", description = "second-person-needed, or forbidden")
+    @APIResponse(responseCode = "404", description = "not-found")
+    @APIResponse(responseCode = "409", description = "review-not-allowed")
+    @APIResponse(responseCode = "412", description = "outdated-version")
+    @APIResponse(responseCode = "428", description = "version-required")
     public Response release(
             @PathParam("missionId") String missionId,
             @PathParam("findingId") UUID findingId,
