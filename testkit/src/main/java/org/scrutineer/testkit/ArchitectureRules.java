@@ -55,6 +55,7 @@ public final class ArchitectureRules {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(servicePackage);
         rules(servicePackage).forEach(rule -> rule.allowEmptyShould(true).check(service));
+        CopiedTables.check();
     }
 
     private static List<ArchRule> rules(String root) {
