@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ class SubmitFinding {
         plausible("/endedAt", request.endedAt());
         Optional<KnownForm> form = forms.find(new FormKey(missionId, formId, formVersion));
         form.ifPresent(known -> known.requireQuestions(answers.keySet()));
-        if (EventLength.isTooMuch(answers, 0)) {
+        Set<String> files = form.map(known -> known.filesIn(answers)).orElse(Set.of());
+        if (EventLength.isTooMuch(answers, files)) {
             throw new DomainException(CommonProblem.TOO_LARGE, "The answers are longer than those of any form.");
         }
         Outcome outcome = intake.take(

@@ -47,9 +47,17 @@ class Decisions {
     /// @param files on disk already; only those that the candidate refers to
     Decision decide(Candidate candidate, List<AttachmentRows.Named> files) throws SQLException {
         String deprecatedId = candidate.deprecatedId();
-        return inTransaction(connection -> deprecatedId == null
-                ? firstOrRepeat(connection, candidate, files)
-                : edit(connection, candidate, deprecatedId, files));
+        try {
+            return inTransaction(connection -> deprecatedId == null
+                    ? firstOrRepeat(connection, candidate, files)
+                    : edit(connection, candidate, deprecatedId, files));
+        } catch (EventLength.TooMuch e) {
+            return refused(
+                    HeldReason.UNREADABLE,
+                    "With the corrections of the mission office the form has more text than a finding can have."
+                            + " Yours is kept for the mission office.",
+                    candidate.version());
+        }
     }
 
     /// Adds files to a version that is there, as far as it refers to them.

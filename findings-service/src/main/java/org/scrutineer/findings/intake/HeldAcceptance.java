@@ -50,6 +50,9 @@ public class HeldAcceptance {
     /// @throws org.scrutineer.platform.web.DomainException 422 when something is still missing
     public Accepted accept(HeldItem item, Mending mending) {
         HeldContents.Content content = contents.read(item.submission(), mending);
+        if (EventLength.isTooMuch(content.answers(), content.files())) {
+            throw HeldContents.notAcceptable("It has more text than a finding can have; it stays in the inbox.");
+        }
         Candidate candidate = candidates.of(item, mending, content);
         try (Connection connection = dataSource.getConnection()) {
             return as(item, mending) == Mending.As.EDIT

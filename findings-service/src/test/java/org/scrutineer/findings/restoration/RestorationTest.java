@@ -315,6 +315,21 @@ class RestorationTest {
     }
 
     @Test
+    void whatIsTooLongToTravelStaysHeld() {
+        UUID held =
+                hold(400, submission("f", "1", newInstanceId(), "<station>" + "x".repeat(2_000_000) + "</station>"));
+
+        for (String as : List.of("FINDING", "EDIT")) {
+            Response refused = decide(held, body(Map.of("as", as)));
+            refused(refused, 422, "held-not-acceptable");
+            assertThat(refused.jsonPath().getString("detail")).contains("more text than a finding can have");
+        }
+
+        assertThat(mission.field().findings()).isEmpty();
+        assertThat(mission.field().held()).hasSize(1);
+    }
+
+    @Test
     void whatIsMissingMustBeNamedAndBeThere() {
         UUID held = hold(404, submission("f", "0", newInstanceId()));
 
