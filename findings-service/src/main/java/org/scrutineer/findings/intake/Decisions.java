@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +62,11 @@ class Decisions {
     }
 
     /// Adds files to a version that is there, as far as it refers to them.
-    void addFiles(String missionId, UUID findingId, int contentVersion, List<AttachmentRows.Named> files)
+    void addFiles(String missionId, UUID findingId, int contentVersion, List<AttachmentRows.Named> files, Instant now)
             throws SQLException {
         inTransaction(connection -> {
             VersionRow version = StoredVersions.lockVersion(connection, missionId, findingId, contentVersion);
-            StoredVersion counting = lateFiles.addNamed(connection, version, files);
+            StoredVersion counting = lateFiles.addNamed(connection, version, files, now);
             return new Decision.Accepted(counting, false);
         });
     }

@@ -162,6 +162,30 @@ class RestorationTest {
     }
 
     @Test
+    void photosOfAHeldRepeatJoinTheFinding() {
+        String instanceId = newInstanceId();
+        String xml = submission("f", "1", instanceId, "<photo>a.jpg</photo>");
+        FieldMission.send(mission.phone(), xml);
+        UUID finding = mission.findingOf(instanceId);
+        mission.field().close("f", "1", "CLOSED");
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                FieldMission.send(mission.phone(), submission("f", "1", newInstanceId()))
+                                        .statusCode())
+                        .isEqualTo(409));
+        assertThat(FieldMission.send(mission.phone(), xml, Photo.of("a.jpg", "picture"))
+                        .statusCode())
+                .isEqualTo(409);
+
+        assertThat(accept(heldWith(instanceId), Map.of())).isEqualTo(finding);
+
+        assertThat(mission.finding(finding).getList("attachments.received")).containsExactly(true);
+        PublishedEvent event = mission.events(finding, 2).getLast();
+        assertThat(event.type()).isEqualTo(AttachmentReceived.TYPE);
+        assertThat(state(event).attachments()).extracting(Attachment::received).containsExactly(true);
+    }
+
+    @Test
     void conflictingContentBecomesAnEdit() {
         String instanceId = newInstanceId();
         FieldMission.send(mission.phone(), submission("f", "1", instanceId, "<overall>good</overall>"));
