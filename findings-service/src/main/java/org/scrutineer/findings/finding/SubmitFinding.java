@@ -56,7 +56,7 @@ class SubmitFinding {
         if (EventLength.isTooMuch(answers, files)) {
             throw new DomainException(CommonProblem.TOO_LARGE, "The answers are longer than those of any form.");
         }
-        Outcome outcome = intake.take(
+        Outcome.Decided outcome = intake.take(
                 new Sender(missionId, null, null, userAgent),
                 new JsonIntake.JsonFinding(
                         findingId,
@@ -71,8 +71,6 @@ class SubmitFinding {
         return switch (outcome) {
             case Outcome.Accepted accepted -> accepted.created();
             case Outcome.Refused refused -> throw new DomainException(problem(refused.reason()), refused.message());
-            case Outcome.Unavailable unavailable ->
-                throw new DomainException(CommonProblem.UNAVAILABLE, "Please send the finding again later.");
         };
     }
 
