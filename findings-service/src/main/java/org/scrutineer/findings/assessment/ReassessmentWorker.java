@@ -5,13 +5,13 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.scrutineer.platform.messaging.TransientFailures;
 
 /// Works through reassessments in the background, one chunk at a time, so that findings that arrive meanwhile are
-/// judged
-/// between two chunks.
+/// judged between two chunks.
 @ApplicationScoped
 class ReassessmentWorker {
 
@@ -22,9 +22,21 @@ class ReassessmentWorker {
     private final Reassess reassess;
     private final Thread worker = new Thread(this::run, "reassessment");
     private final CountDownLatch stopping = new CountDownLatch(1);
+    private final long failurePause;
+    // Of the worker's thread alone.
+    private int size = CHUNK;
+    private long pause;
+    private boolean leaveOut;
 
+    @Inject
     ReassessmentWorker(Reassess reassess) {
+        this(reassess, FAILURE_PAUSE_MILLIS);
+    }
+
+    /// @param failurePause milliseconds
+    ReassessmentWorker(Reassess reassess, long failurePause) {
         this.reassess = reassess;
+        this.failurePause = failurePause;
     }
 
     void start(@Observes StartupEvent event) {
@@ -38,17 +50,13 @@ class ReassessmentWorker {
     }
 
     private void run() {
-        int size = CHUNK;
-        long pause = 0;
         try {
             while (!stopping.await(pause, TimeUnit.MILLISECONDS)) {
                 try {
-                    pause = reassess.next(size) ? 0 : IDLE_MILLIS;
-                    size = CHUNK;
-                } catch (RuntimeException e) {
-                    Log.warnf("Judging again %d findings failed: %s", size, e.toString());
-                    pause = isDatabase(e) ? FAILURE_PAUSE_MILLIS : 0;
-                    size = pause > 0 ? size : smaller(size, e);
+                    step();
+                } catch (RuntimeException | Error e) {
+                    // Whatever it is: without this thread nothing stored would ever be judged again.
+                    failed(e);
                 }
             }
         } catch (InterruptedException e) {
@@ -56,21 +64,32 @@ class ReassessmentWorker {
         }
     }
 
-    /// A finding that cannot be judged is found by taking them one by one, and left out: the others must not wait.
-    private int smaller(int size, RuntimeException failure) {
-        if (size == 1) {
-            Log.error("A finding cannot be judged again and is left out", failure);
+    private void step() {
+        if (leaveOut) {
             reassess.skip();
+            leaveOut = false;
+            pause = 0;
+        } else {
+            pause = reassess.next(size) ? 0 : IDLE_MILLIS;
+            size = CHUNK;
         }
-        return 1;
     }
 
-    private static boolean isDatabase(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException) {
-                return true;
-            }
+    /// A finding that cannot be judged is found by taking them one by one, and left out: the others must not wait.
+    /// When the cause is not in the findings, or leaving one out fails, the same is tried again later.
+    private void failed(Throwable failure) {
+        if (leaveOut || TransientFailures.isTransient(failure) || failure instanceof OutOfMemoryError) {
+            Log.warnf("Judging again %d findings waits: %s", size, failure.toString());
+            pause = failurePause;
+            return;
         }
-        return false;
+        if (size == 1) {
+            Log.error("A finding cannot be judged again and is left out", failure);
+            leaveOut = true;
+        } else {
+            Log.warnf("Judging again %d findings failed: %s", size, failure.toString());
+        }
+        pause = 0;
+        size = 1;
     }
 }

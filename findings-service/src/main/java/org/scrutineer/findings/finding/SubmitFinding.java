@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +52,11 @@ class SubmitFinding {
         plausible("/endedAt", request.endedAt());
         Optional<KnownForm> form = forms.find(new FormKey(missionId, formId, formVersion));
         form.ifPresent(known -> known.requireQuestions(answers.keySet()));
-        if (EventLength.isTooMuch(answers, 0)) {
+        Set<String> files = form.map(known -> known.filesIn(answers)).orElse(Set.of());
+        if (EventLength.isTooMuch(answers, files)) {
             throw new DomainException(CommonProblem.TOO_LARGE, "The answers are longer than those of any form.");
         }
-        Outcome outcome = intake.take(
+        Outcome.Decided outcome = intake.take(
                 new Sender(missionId, null, null, userAgent),
                 new JsonIntake.JsonFinding(
                         findingId,
@@ -69,8 +71,6 @@ class SubmitFinding {
         return switch (outcome) {
             case Outcome.Accepted accepted -> accepted.created();
             case Outcome.Refused refused -> throw new DomainException(problem(refused.reason()), refused.message());
-            case Outcome.Unavailable unavailable ->
-                throw new DomainException(CommonProblem.UNAVAILABLE, "Please send the finding again later.");
         };
     }
 

@@ -94,7 +94,7 @@ class Admission {
     }
 
     private static Optional<Refusal> tooLong(Submission submission) {
-        return EventLength.isTooMuch(submission.answers(), submission.files().size())
+        return EventLength.isTooMuch(submission.answers(), submission.files())
                 ? Optional.of(new Refusal(
                         HeldReason.UNREADABLE,
                         "The form that was sent has more text than a finding can have. Yours is kept for the mission"

@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.scrutineer.findings.FindingsConfig;
 import org.scrutineer.platform.messaging.Relay;
@@ -28,11 +26,9 @@ import org.scrutineer.platform.messaging.Relay;
 @ApplicationScoped
 class Committers {
 
-    /// Far more than can wait at the usual number of connections; beyond it senders are asked to come back.
-    private static final int MOST_WAITING = 10_000;
     private static final long STOP_SECONDS = 10;
 
-    private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final ArrivalQueue waiting = new ArrivalQueue();
     private final List<Thread> threads = new ArrayList<>();
     private final AgroalDataSource dataSource;
     private final Admission admission;
@@ -58,7 +54,7 @@ class Committers {
         this.relay = relay;
         this.config = config;
         this.batchSizes = metrics.summary("scrutineer.intake.batch");
-        metrics.gauge("scrutineer.intake.waiting", waiting, BlockingQueue::size);
+        metrics.gauge("scrutineer.intake.waiting", waiting, ArrivalQueue::size);
     }
 
     private record Fresh(Arrival arrival, Candidate candidate, FirstVersions.Entry entry) {}
@@ -80,7 +76,7 @@ class Committers {
         }
     }
 
-    /// @return false when too many wait already
+    /// @return false when too much waits already
     boolean offer(Arrival arrival) {
         return !stopping && waiting.offer(arrival);
     }
@@ -94,21 +90,26 @@ class Committers {
         List<Arrival> batch = new ArrayList<>(config.commitBatch());
         while (!stopping || !waiting.isEmpty()) {
             try {
-                Arrival first = waiting.poll(200, TimeUnit.MILLISECONDS);
-                if (first != null) {
-                    batch.add(first);
-                    waiting.drainTo(batch, config.commitBatch() - 1);
-                    commit(batch);
-                }
+                waiting.take(batch, config.commitBatch());
+                commit(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException e) {
-                // Each submission of the batch has been answered by then, or its sender will try again.
-                Log.error("Committing findings failed", e);
-                batch.forEach(arrival -> arrival.reply().accept(new Outcome.Unavailable()));
+            } catch (Throwable e) {
+                // An Error, too: without this thread nobody would ever be answered again.
+                giveUp(batch, e);
             }
             batch.clear();
+        }
+    }
+
+    /// Each submission of the batch has been answered by then, or its sender will try again.
+    private static void giveUp(List<Arrival> batch, Throwable failure) {
+        try {
+            Log.error("Committing findings failed", failure);
+            batch.forEach(arrival -> arrival.reply().accept(new Outcome.Unavailable()));
+        } catch (Throwable e) {
+            Log.errorf("Senders of %d submissions wait in vain: %s", batch.size(), e);
         }
     }
 
@@ -117,8 +118,8 @@ class Committers {
         for (Arrival arrival : batch) {
             try {
                 read(arrival).ifPresent(fresh::add);
-            } catch (RuntimeException e) {
-                // One that cannot be read now (its form, its team) must not hold up the others.
+            } catch (RuntimeException | Error e) {
+                // One that cannot be read now (its form, its team, the memory) must not hold up the others.
                 Log.warnf("A submission waits: %s", e.toString());
                 arrival.reply().accept(new Outcome.Unavailable());
             }

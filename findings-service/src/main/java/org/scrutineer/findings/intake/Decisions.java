@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -47,17 +48,25 @@ class Decisions {
     /// @param files on disk already; only those that the candidate refers to
     Decision decide(Candidate candidate, List<AttachmentRows.Named> files) throws SQLException {
         String deprecatedId = candidate.deprecatedId();
-        return inTransaction(connection -> deprecatedId == null
-                ? firstOrRepeat(connection, candidate, files)
-                : edit(connection, candidate, deprecatedId, files));
+        try {
+            return inTransaction(connection -> deprecatedId == null
+                    ? firstOrRepeat(connection, candidate, files)
+                    : edit(connection, candidate, deprecatedId, files));
+        } catch (EventLength.TooMuch e) {
+            return refused(
+                    HeldReason.UNREADABLE,
+                    "With the corrections of the mission office the form has more text than a finding can have."
+                            + " Yours is kept for the mission office.",
+                    candidate.version());
+        }
     }
 
     /// Adds files to a version that is there, as far as it refers to them.
-    void addFiles(String missionId, UUID findingId, int contentVersion, List<AttachmentRows.Named> files)
+    void addFiles(String missionId, UUID findingId, int contentVersion, List<AttachmentRows.Named> files, Instant now)
             throws SQLException {
         inTransaction(connection -> {
             VersionRow version = StoredVersions.lockVersion(connection, missionId, findingId, contentVersion);
-            StoredVersion counting = lateFiles.addNamed(connection, version, files);
+            StoredVersion counting = lateFiles.addNamed(connection, version, files, now);
             return new Decision.Accepted(counting, false);
         });
     }

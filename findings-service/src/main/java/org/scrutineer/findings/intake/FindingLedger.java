@@ -95,7 +95,8 @@ public class FindingLedger {
     /// @param answers question code to the answer as it should be
     /// @param author user name
     /// @return the new version of the finding
-    /// @throws DomainException 422 when the form has no such question, or nothing would change
+    /// @throws DomainException 422 when the form has no such question, or nothing would change; 413 when the
+    /// finding would become too long
     public long correct(LockedFinding finding, Map<String, String> answers, String reason, String author) {
         Content said = contents.of(finding.current());
         said.form().requireQuestions(answers.keySet());

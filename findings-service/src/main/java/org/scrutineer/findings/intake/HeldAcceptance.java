@@ -25,6 +25,7 @@ public class HeldAcceptance {
     private final HeldContents contents;
     private final FindingEvents events;
     private final Edits edits;
+    private final LateFiles lateFiles;
     private final HeldCandidates candidates;
     private final TimeOrderedIds ids;
 
@@ -33,12 +34,14 @@ public class HeldAcceptance {
             HeldContents contents,
             FindingEvents events,
             Edits edits,
+            LateFiles lateFiles,
             HeldCandidates candidates,
             TimeOrderedIds ids) {
         this.dataSource = dataSource;
         this.contents = contents;
         this.events = events;
         this.edits = edits;
+        this.lateFiles = lateFiles;
         this.candidates = candidates;
         this.ids = ids;
     }
@@ -50,6 +53,9 @@ public class HeldAcceptance {
     /// @throws org.scrutineer.platform.web.DomainException 422 when something is still missing
     public Accepted accept(HeldItem item, Mending mending) {
         HeldContents.Content content = contents.read(item.submission(), mending);
+        if (EventLength.isTooMuch(content.answers(), content.files())) {
+            throw HeldContents.notAcceptable("It has more text than a finding can have; it stays in the inbox.");
+        }
         Candidate candidate = candidates.of(item, mending, content);
         try (Connection connection = dataSource.getConnection()) {
             return as(item, mending) == Mending.As.EDIT
@@ -79,15 +85,22 @@ public class HeldAcceptance {
         Optional<VersionRow> known =
                 StoredVersions.lockByInstance(connection, version.missionId(), version.formId(), version.instanceId());
         if (known.isPresent() && Arrays.equals(known.get().version().sha256(), version.sha256())) {
-            // It came again meanwhile and was taken: this is that finding.
-            return new Accepted(
-                    known.get().version().findingId(), known.get().version().contentVersion());
+            return again(connection, item, candidate, known.get().version());
         }
         Candidate apart = candidate.as(version.under(ids.next(), HeldCandidates.freshInstanceId()));
         if (!insert(connection, item, apart)) {
             throw new IllegalStateException("Fresh ids are taken");
         }
         return new Accepted(apart.version().findingId(), 1);
+    }
+
+    /// It came before, or again meanwhile, and was taken: this is that finding, and its files are new at most.
+    private Accepted again(Connection connection, HeldItem item, Candidate candidate, StoredVersion known)
+            throws SQLException {
+        VersionRow locked =
+                StoredVersions.lockVersion(connection, known.missionId(), known.findingId(), known.contentVersion());
+        lateFiles.addNamed(connection, locked, files(item, candidate), item.firstReceivedAt());
+        return new Accepted(known.findingId(), known.contentVersion());
     }
 
     private boolean insert(Connection connection, HeldItem item, Candidate candidate) throws SQLException {

@@ -48,7 +48,8 @@ public class JsonIntake {
             String content) {}
 
     /// @param form empty when the mission has no such form version
-    public Outcome take(Sender sender, JsonFinding finding, Optional<KnownForm> form) {
+    /// @throws DatabaseFailure when it is neither stored nor held
+    public Outcome.Decided take(Sender sender, JsonFinding finding, Optional<KnownForm> form) {
         Optional<Refusal> refusal = form.map(known -> Admission.refusal(known, finding.instanceId()))
                 .orElseGet(() -> Optional.of(unknownForm(finding)));
         if (refusal.isPresent()) {
@@ -83,7 +84,7 @@ public class JsonIntake {
                 form.filesIn(finding.answers()));
     }
 
-    private Outcome hold(Sender sender, JsonFinding finding, Refusal refusal) {
+    private Outcome.Decided hold(Sender sender, JsonFinding finding, Refusal refusal) {
         Optional<HeldInbox.Accepted> accepted = held.keep(new HeldSubmission(
                 sender.missionId(),
                 refusal.reason(),
@@ -97,7 +98,7 @@ public class JsonIntake {
                 "JSON",
                 finding.content().getBytes(StandardCharsets.UTF_8),
                 List.of()));
-        return accepted.<Outcome>map(before -> new Outcome.Accepted(before.findingId(), false))
+        return accepted.<Outcome.Decided>map(before -> new Outcome.Accepted(before.findingId(), false))
                 .orElseGet(() -> new Outcome.Refused(refusal.reason(), refusal.message()));
     }
 

@@ -3,7 +3,6 @@ package org.scrutineer.findings.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +16,10 @@ class LateFiles {
 
     private final Outbox outbox;
     private final VersionContents contents;
-    private final Clock clock;
 
-    LateFiles(Outbox outbox, VersionContents contents, Clock clock) {
+    LateFiles(Outbox outbox, VersionContents contents) {
         this.outbox = outbox;
         this.contents = contents;
-        this.clock = clock;
     }
 
     /// Adds files to a version and to the one that counts in its stead; for callers that hold the lock.
@@ -46,13 +43,14 @@ class LateFiles {
     }
 
     /// The same for files that the version may not refer to.
-    StoredVersion addNamed(Connection connection, VersionRow to, List<AttachmentRows.Named> files) throws SQLException {
+    StoredVersion addNamed(Connection connection, VersionRow to, List<AttachmentRows.Named> files, Instant now)
+            throws SQLException {
         Set<String> expected = contents.of(to.version()).files();
         return add(
                 connection,
                 to,
                 files.stream().filter(file -> expected.contains(file.name())).toList(),
-                clock.instant());
+                now);
     }
 
     private StoredVersion revised(Connection connection, StoredVersion version, Content content) throws SQLException {

@@ -36,6 +36,7 @@ class OfficeVersions {
     /// @param said by that version
     /// @param corrections each question once
     /// @param author user name of who corrected last
+    /// @throws EventLength.TooMuch when the answers together would be longer than a finding can be
     Written put(
             Connection connection,
             StoredVersion under,
@@ -47,6 +48,9 @@ class OfficeVersions {
         Map<String, String> answers = new TreeMap<>(said.answers());
         corrections.forEach(correction -> answers.put(correction.questionCode(), correction.newValue()));
         Content content = new Content(said.form(), answers, said.form().filesIn(answers));
+        if (EventLength.isTooMuch(answers, content.files())) {
+            throw new EventLength.TooMuch();
+        }
         Placement placement = placing.placeAgain(under, said.form(), said.answers(), answers);
         String instanceId = "uuid:" + UUID.randomUUID();
         StoredVersion version =

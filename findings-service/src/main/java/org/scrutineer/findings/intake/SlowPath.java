@@ -149,18 +149,20 @@ class SlowPath {
                 arrival.xml(),
                 heldFiles));
         return accepted.isPresent()
-                ? accepted(sender, accepted.get(), heldFiles)
+                ? accepted(arrival, accepted.get(), heldFiles)
                 : new Outcome.Refused(refusal.reason(), refusal.message());
     }
 
     /// A person accepted this very content before: what is new are files, at most.
-    private Outcome accepted(Sender sender, HeldInbox.Accepted accepted, List<HeldSubmission.HeldFile> files)
+    private Outcome accepted(Arrival arrival, HeldInbox.Accepted accepted, List<HeldSubmission.HeldFile> files)
             throws SQLException {
+        Sender sender = arrival.sender();
         UUID deviceId = sender.device() == null ? null : sender.device().deviceId();
         List<AttachmentRows.Named> named = files.stream()
                 .map(file -> new AttachmentRows.Named(file.name(), file.file(), file.mediaType(), deviceId))
                 .toList();
-        decisions.addFiles(sender.missionId(), accepted.findingId(), accepted.contentVersion(), named);
+        decisions.addFiles(
+                sender.missionId(), accepted.findingId(), accepted.contentVersion(), named, arrival.receivedAt());
         return new Outcome.Accepted(accepted.findingId(), false);
     }
 }

@@ -99,7 +99,7 @@ final class SubmissionWalk {
             switch (events.getAttributeLocalName(i)) {
                 case "id" -> formId = bounded(value);
                 case "version" -> formVersion = bounded(value);
-                case "instanceID" -> instanceId = bounded(value);
+                case "instanceID" -> instanceId = value.isBlank() ? null : bounded(value);
                 case "encrypted" -> encrypted = value.equals("yes");
                 default -> {}
             }

@@ -25,13 +25,15 @@ import org.scrutineer.platform.web.Page;
 @ApplicationScoped
 class TrialQueries {
 
-    private static final String SELECT = """
-            select s.id, s.instance_id, s.form_version, s.is_current, s.device_label, s.user_agent, s.received_at,
-                s.content
+    private static final String COLUMNS =
+            "select s.id, s.instance_id, s.form_version, s.is_current, s.device_label, s.user_agent, s.received_at";
+    private static final String OF_FORM = """
+
             from trial_submission s join form f on f.id = s.form_row
             where f.mission_id = ? and f.form_id = ? and f.form_version = ?""";
-    private static final String LIST = SELECT + " and s.id > ? order by s.id limit ?";
-    private static final String FIND = SELECT + " and s.id = ?";
+    /// Without the contents, which have megabytes each.
+    private static final String LIST = COLUMNS + OF_FORM + " and s.id > ? order by s.id limit ?";
+    private static final String FIND = COLUMNS + ", s.content" + OF_FORM + " and s.id = ?";
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final AgroalDataSource dataSource;

@@ -187,9 +187,11 @@ class Section7SubmissionTest extends ConformanceRows {
 
         accepted(post(xml));
         accepted(post(xml));
+        accepted(post("<data id='f' version='1' instanceID=''><overall>good</overall></data>"));
+        accepted(post("<data id='f' version='1' instanceID=''><overall>bad</overall></data>"));
 
         assertThat(mission.findings())
-                .hasSize(2)
+                .hasSize(4)
                 .allMatch(finding -> ((String) finding.get("instanceId")).startsWith("uuid:"));
     }
 

@@ -162,6 +162,30 @@ class RestorationTest {
     }
 
     @Test
+    void photosOfAHeldRepeatJoinTheFinding() {
+        String instanceId = newInstanceId();
+        String xml = submission("f", "1", instanceId, "<photo>a.jpg</photo>");
+        FieldMission.send(mission.phone(), xml);
+        UUID finding = mission.findingOf(instanceId);
+        mission.field().close("f", "1", "CLOSED");
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                FieldMission.send(mission.phone(), submission("f", "1", newInstanceId()))
+                                        .statusCode())
+                        .isEqualTo(409));
+        assertThat(FieldMission.send(mission.phone(), xml, Photo.of("a.jpg", "picture"))
+                        .statusCode())
+                .isEqualTo(409);
+
+        assertThat(accept(heldWith(instanceId), Map.of())).isEqualTo(finding);
+
+        assertThat(mission.finding(finding).getList("attachments.received")).containsExactly(true);
+        PublishedEvent event = mission.events(finding, 2).getLast();
+        assertThat(event.type()).isEqualTo(AttachmentReceived.TYPE);
+        assertThat(state(event).attachments()).extracting(Attachment::received).containsExactly(true);
+    }
+
+    @Test
     void conflictingContentBecomesAnEdit() {
         String instanceId = newInstanceId();
         FieldMission.send(mission.phone(), submission("f", "1", instanceId, "<overall>good</overall>"));
@@ -312,6 +336,21 @@ class RestorationTest {
                     "held-not-acceptable");
             ok(decide(id, Map.of("decision", "REJECTED", "reason", "Sent again from the paper")));
         }
+    }
+
+    @Test
+    void whatIsTooLongToTravelStaysHeld() {
+        UUID held =
+                hold(400, submission("f", "1", newInstanceId(), "<station>" + "x".repeat(2_000_000) + "</station>"));
+
+        for (String as : List.of("FINDING", "EDIT")) {
+            Response refused = decide(held, body(Map.of("as", as)));
+            refused(refused, 422, "held-not-acceptable");
+            assertThat(refused.jsonPath().getString("detail")).contains("more text than a finding can have");
+        }
+
+        assertThat(mission.field().findings()).isEmpty();
+        assertThat(mission.field().held()).hasSize(1);
     }
 
     @Test

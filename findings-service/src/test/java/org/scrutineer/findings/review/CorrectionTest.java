@@ -14,6 +14,8 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -173,6 +175,40 @@ class CorrectionTest {
         refused(refused, 422, "unknown-question");
         assertThat(refused.jsonPath().getList("errors.pointer")).containsExactly("/answers/colour");
         assertThat(get("versions").getList("items")).hasSize(1);
+    }
+
+    @Test
+    void whatWouldBeTooLongToTravelIsRefused() {
+        Map<String, String> turns = IntStream.rangeClosed(2, 21)
+                .boxed()
+                .collect(Collectors.toMap("station[%d]"::formatted, turn -> "x".repeat(100_000)));
+
+        refused(correct(turns, "To be sure"), 413, "too-large");
+
+        assertThat(get("versions").getList("items")).hasSize(1);
+    }
+
+    @Test
+    void anEditThatIsTooLongWithWhatWasCorrectedIsHeld() {
+        Map<String, String> turns = IntStream.rangeClosed(2, 12)
+                .boxed()
+                .collect(Collectors.toMap("station[%d]"::formatted, turn -> "x".repeat(100_000)));
+        assertThat(correct(turns, "As on paper").statusCode()).isEqualTo(201);
+        String edit = edit(
+                "f",
+                "1",
+                newInstanceId(),
+                instanceId,
+                "<station>111</station><overall>" + "y".repeat(1_000_000) + "</overall>");
+
+        Response refused = send(edit);
+
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(400);
+        assertThat(refused.asString()).contains("corrections of the mission office");
+        assertThat(mission.field().held())
+                .extracting(held -> held.get("reason"))
+                .containsExactly("UNREADABLE");
+        assertThat(get("versions").getList("items")).hasSize(2);
     }
 
     @Test

@@ -54,6 +54,17 @@ class SubmissionReaderTest {
                 .isEqualTo("uuid:7");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aBlankInstanceIdIsNone(String blank) throws Unreadable {
+        assertThat(read("<data id='f' version='1' instanceID='" + blank + "'><a/></data>")
+                        .instanceId())
+                .isNull();
+        assertThat(read("<data id='f' version='1'><a/><meta><instanceID>" + blank + "</instanceID></meta></data>")
+                        .instanceId())
+                .isNull();
+    }
+
     @Test
     void numbersTheTurnsOfARepeatedGroup() throws Unreadable {
         assertThat(read("<data id='f'><g><b>1</b></g><g><b>2</b></g><g/><g><b>4</b></g></data>")

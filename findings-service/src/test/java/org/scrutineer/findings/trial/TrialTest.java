@@ -352,6 +352,19 @@ class TrialTest {
         assertThat(second.jsonPath().getList("items.instanceId")).isEqualTo(sent.subList(2, 3));
     }
 
+    /// Two hundred of five megabytes would not fit into the memory.
+    @Test
+    void listsWithoutReadingTheContents() throws SQLException {
+        String base = base();
+        send(base, submission("f", "1", newInstanceId()));
+        execute("alter table trial_submission rename column content to hidden");
+        try {
+            assertThat(submissions()).hasSize(1);
+        } finally {
+            execute("alter table trial_submission rename column hidden to content");
+        }
+    }
+
     @Test
     void onlyADraftCanBeTriedOut() {
         mission.publish("f", "1");
@@ -489,6 +502,13 @@ class TrialTest {
                 .get(mission.api("/forms/f/versions/1/trial/submissions"))
                 .jsonPath()
                 .getList("items");
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var ddl = connection.createStatement()) {
+            ddl.execute(statement);
+        }
     }
 
     private long count(String sql) throws SQLException {

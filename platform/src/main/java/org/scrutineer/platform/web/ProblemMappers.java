@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.scrutineer.platform.messaging.TransientFailures;
 
 /// Dresses every failure as problem details. Nothing of the inside (class names, SQL, paths) reaches a client.
 class ProblemMappers {
@@ -121,6 +122,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (TransientFailures.isTransient(e)) {
+            // One line: during an outage there is one for each request.
+            Log.warnf("A request finds no database: %s", e.toString());
+            return Problem.of(CommonProblem.UNAVAILABLE, "Repeat the request in a few seconds.")
+                    .response();
+        }
         return isUnwritableText(e)
                 ? Problem.of(CommonProblem.INVALID_REQUEST, "A text has a NUL character in it, which cannot be stored.")
                         .response()

@@ -1,0 +1,104 @@
+package org.scrutineer.findings.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.scrutineer.findings.FindingsConfig;
+
+/// What committers live through. Nothing of it gets as far as the database.
+class CommittersTest {
+
+    private static final byte[] LARGEST = new byte[5_000_000];
+
+    private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
+
+    @Test
+    void anErrorEndsNoCommitter() throws InterruptedException {
+        Committers committers = committers(new NoMemory());
+        committers.start(new StartupEvent());
+        try {
+            for (int i = 0; i < 4; i++) {
+                assertThat(committers.offer(arrival(new byte[10]))).isTrue();
+                assertThat(answers.poll(10, TimeUnit.SECONDS)).isEqualTo(new Outcome.Unavailable());
+            }
+        } finally {
+            committers.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
+    void ofManyLargeOnesSomeAreAskedToComeBack() {
+        Committers committers = committers(new NoMemory());
+
+        List<Boolean> taken = IntStream.range(0, 100)
+                .mapToObj(i -> committers.offer(arrival(LARGEST)))
+                .toList();
+
+        assertThat(taken).filteredOn(Boolean::booleanValue).hasSize(12);
+    }
+
+    @Test
+    void whatWasTakenMakesRoomAndABatchIsBoundedToo() throws InterruptedException {
+        ArrivalQueue queue = new ArrivalQueue();
+        IntStream.range(0, 12)
+                .forEach(i -> assertThat(queue.offer(arrival(LARGEST))).isTrue());
+        assertThat(queue.offer(arrival(LARGEST))).isFalse();
+        List<Arrival> batch = new ArrayList<>();
+
+        queue.take(batch, 64);
+
+        assertThat(batch).hasSize(2);
+        assertThat(queue.size()).isEqualTo(10);
+        assertThat(queue.offer(arrival(LARGEST))).isTrue();
+    }
+
+    @Test
+    void aBatchHasNoMoreThanAskedFor() throws InterruptedException {
+        ArrivalQueue queue = new ArrivalQueue();
+        IntStream.range(0, 5)
+                .forEach(i -> assertThat(queue.offer(arrival(new byte[1]))).isTrue());
+        List<Arrival> batch = new ArrayList<>();
+
+        queue.take(batch, 3);
+
+        assertThat(batch).hasSize(3);
+    }
+
+    private Arrival arrival(byte[] xml) {
+        return new Arrival(new Sender("m", null, null, null), xml, Instant.EPOCH, answers::add);
+    }
+
+    private static Committers committers(Admission admission) {
+        FindingsConfig config = new SmallRyeConfigBuilder()
+                .addDiscoveredConverters()
+                .withMapping(FindingsConfig.class)
+                .withDefaultValue("scrutineer.findings.attachments-directory", "target/attachments")
+                .build()
+                .getConfigMapping(FindingsConfig.class);
+        return new Committers(null, admission, null, null, null, config, new SimpleMeterRegistry());
+    }
+
+    /// As if reading took more memory than there is.
+    private static final class NoMemory extends Admission {
+
+        NoMemory() {
+            super(null, null, null, null);
+        }
+
+        @Override
+        Reading read(Sender sender, byte[] xml, Instant receivedAt) {
+            throw new OutOfMemoryError("as if");
+        }
+    }
+}
