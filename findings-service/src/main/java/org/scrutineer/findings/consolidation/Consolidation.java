@@ -121,6 +121,8 @@ record Consolidation(List<FindingAtPlace> findings, List<Line> lines) {
                         fields.team(),
                         fields.started(),
                         fields.ended(),
+                        fields.arrived(),
+                        fields.departed(),
                         fields.region(),
                         fields.commission(),
                         fields.station(),

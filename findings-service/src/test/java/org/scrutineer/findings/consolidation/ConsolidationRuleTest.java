@@ -34,6 +34,8 @@ class ConsolidationRuleTest {
                     List.of(
                             question("team", QuestionKind.TEXT),
                             question("start", QuestionKind.METADATA),
+                            question("arrival", QuestionKind.TIME),
+                            question("departure", QuestionKind.TIME),
                             question("photo", QuestionKind.BINARY),
                             question("overall", QuestionKind.SELECT_ONE),
                             question("present", QuestionKind.SELECT_MULTIPLE),
@@ -46,7 +48,7 @@ class ConsolidationRuleTest {
                             null,
                             java.util.Set.of(),
                             new Marks.Fields(
-                                    "team", null, null, null, null, null, null, null, null, null, null, null))));
+                                    "team", null, null, null, null, null, null, null, null, "arrival", "departure", null))));
 
     @Test
     void theLatestApprovedLeadsThenTheLatest() {
@@ -92,7 +94,13 @@ class ConsolidationRuleTest {
 
     @Test
     void whatBelongsToTheVisitIsNoQuestionAboutThePlace() {
-        Map<String, String> answers = Map.of("team", "0103", "start", "08:00", "photo", "a.jpg", "overall", "good");
+        Map<String, String> answers = Map.of(
+                "team", "0103",
+                "start", "08:00",
+                "arrival", "08:05",
+                "departure", "08:40",
+                "photo", "a.jpg",
+                "overall", "good");
 
         Consolidation consolidation = consolidate(Map.of(), finding(1, ReviewState.RECEIVED, answers));
 
