@@ -11,7 +11,7 @@ import org.scrutineer.findings.standing.ReviewState;
 /// A finding that counts, at a place.
 ///
 /// @param receivedAt when its current version came in or was corrected
-/// @param answers question code to raw answer
+/// @param answers question code to raw answer; without results while these are in quarantine
 record FindingAtPlace(
         UUID findingId,
         @Nullable String teamCode,

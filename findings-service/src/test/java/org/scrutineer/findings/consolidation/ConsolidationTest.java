@@ -38,8 +38,8 @@ class ConsolidationTest {
     @BeforeEach
     void aMissionWithTwoFormsThatAskForTheStation() {
         mission = ReviewedMission.withForm();
-        form("count", "COUNTING", Map.of("station", "station"));
-        form("tab", "TABULATION", Map.of("commission", "station"));
+        form("count", "COUNTING", Map.of("fields", Map.of("station", "station")));
+        form("tab", "TABULATION", Map.of("fields", Map.of("commission", "station")));
     }
 
     @Test
@@ -79,6 +79,34 @@ class ConsolidationTest {
         assertThat(list("").getList("items")).isEmpty();
         ok(mission.decide(second, "REJECTED", "Another station too"));
         refused(get("COUNTING", "110530"), 404, "not-consolidated");
+    }
+
+    @Test
+    void resultsInQuarantineSayNothingAboutTheStation() {
+        form("res", "COUNTING", Map.of("results", List.of("overall"), "fields", Map.of("station", "station")));
+        UUID first = send("res", "110530", "good");
+        UUID second = send("res", "110530", "bad");
+
+        ok(mission.act(
+                mission.as("security", "HEAD_OF_MISSION"),
+                second,
+                "quarantine",
+                Map.of("scope", "RESULTS_ONLY", "reason", "Figures do not add up")));
+
+        JsonPath record = record("COUNTING", "110530");
+        assertThat(record.getList("findings")).hasSize(2);
+        assertThat(record.getString("answers[0].value")).isEqualTo("good");
+        assertThat(record.getString("answers[0].findingId")).isEqualTo(first.toString());
+        assertThat(record.getList("answers[0].given.value")).containsExactly("good");
+        assertThat(list("").getList("items.conflicts")).containsExactly(0);
+        refused(
+                decide(
+                        "COUNTING",
+                        "110530",
+                        seen("COUNTING", "110530"),
+                        Map.of("findingId", second, "reason", "The photo")),
+                400,
+                "invalid-request");
     }
 
     @Test
@@ -261,13 +289,13 @@ class ConsolidationTest {
                 "invalid-request");
     }
 
-    private void form(String formId, String purpose, Map<String, String> fields) {
+    private void form(String formId, String purpose, Map<String, ?> marks) {
         FieldMission field = mission.field();
         Response uploaded = field.upload(purpose, xform(formId, "1").getBytes(StandardCharsets.UTF_8));
         assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(201);
         ok(field.head()
                 .contentType("application/json")
-                .body(Map.of("fields", fields))
+                .body(marks)
                 .put(field.api("/forms/" + formId + "/versions/1/marks")));
         field.publish(formId, "1");
     }
@@ -291,6 +319,11 @@ class ConsolidationTest {
 
     private Response get(String purpose, String place) {
         return mission.analyst().get(address("/" + purpose + "/" + place));
+    }
+
+    /// The entity tag somebody would have seen.
+    private String seen(String purpose, String place) {
+        return get(purpose, place).header("ETag");
     }
 
     private Response decide(String purpose, String place, String seen, Map<String, ?> body) {
