@@ -14,7 +14,7 @@ import org.scrutineer.findings.standing.ReviewState;
 /// @param commissionCode for TABULATION only
 /// @param findings the one that leads by rule first: approved before others, then the latest
 /// @param answers every question that any finding answers
-/// @param version how many decisions were made; to be sent back as If-Match with the next one
+/// @param version how many decisions were made; the entity tag covers the findings too
 public record ConsolidationView(
         Purpose purpose,
         @Nullable String stationCode,

@@ -10,10 +10,12 @@ import org.scrutineer.findings.standing.ReviewState;
 
 /// A finding that counts, at a place.
 ///
+/// @param revision grows with whatever happens to it
 /// @param receivedAt when its current version came in or was corrected
 /// @param answers question code to raw answer; without results while these are in quarantine
 record FindingAtPlace(
         UUID findingId,
+        long revision,
         @Nullable String teamCode,
         ReviewState state,
         Instant receivedAt,

@@ -37,7 +37,8 @@ class PlaceFindings {
     private static final String AT = """
             select s.finding_id, s.team_code,
                 coalesce(r.state, case when s.content_version = 1 then 'RECEIVED' else 'EDITED' end), s.received_at,
-                form_id, form_version, s.content_type, s.content, r.quarantine is not null
+                form_id, form_version, s.content_type, s.content, r.quarantine is not null,
+                s.revision
             """ + FROM;
     private static final String AT_STATION_CODE = AT + " and f.purpose = ? and s.station_code = ?";
     private static final String AT_COMMISSION_CODE =
@@ -125,6 +126,7 @@ class PlaceFindings {
         }
         return new FindingAtPlace(
                 row.getObject(1, UUID.class),
+                row.getLong(10),
                 row.getString(2),
                 ReviewState.valueOf(row.getString(3)),
                 row.getTimestamp(4).toInstant(),

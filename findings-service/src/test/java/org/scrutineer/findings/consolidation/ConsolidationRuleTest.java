@@ -158,7 +158,7 @@ class ConsolidationRuleTest {
 
     private static FindingAtPlace finding(int hours, ReviewState state, Map<String, String> answers) {
         return new FindingAtPlace(
-                UUID.randomUUID(), "0103", state, NOON.plusSeconds(hours * 3600L), FORM, new LinkedHashMap<>(answers));
+                UUID.randomUUID(), 1, "0103", state, NOON.plusSeconds(hours * 3600L), FORM, new LinkedHashMap<>(answers));
     }
 
     private static Decision decision(String value, @Nullable UUID findingId, int hours) {

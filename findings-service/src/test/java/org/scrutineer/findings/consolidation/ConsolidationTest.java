@@ -114,10 +114,10 @@ class ConsolidationTest {
         UUID first = send("count", "110530", "good");
         send("count", "110530", "bad");
 
-        Response decided = decide("COUNTING", "110530", "\"0\"", Map.of("findingId", first, "reason", "The photo"));
+        Response decided = decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo"));
 
         JsonPath record = ok(decided);
-        assertThat(decided.header("ETag")).isEqualTo("\"1\"");
+        assertThat(decided.header("ETag")).startsWith("\"1-").isEqualTo(seen("COUNTING", "110530"));
         assertThat(record.getString("answers[0].value")).isEqualTo("good");
         assertThat(record.getString("answers[0].findingId")).isEqualTo(first.toString());
         assertThat(record.getString("answers[0].chosenBy")).isEqualTo("PERSON");
@@ -138,10 +138,10 @@ class ConsolidationTest {
     void decisionsArePublishedAndCanBeLeftToTheRuleAgain() {
         UUID first = send("count", "110530", "good");
         send("count", "110530", "bad");
-        ok(decide("COUNTING", "110530", "\"0\"", Map.of("findingId", first, "reason", "The photo")));
-        ok(decide("COUNTING", "110530", "\"1\"", Map.of("value", "very_good", "reason", "The protocol")));
+        ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo")));
+        ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("value", "very_good", "reason", "The protocol")));
 
-        JsonPath record = ok(decide("COUNTING", "110530", "\"2\"", Map.of("reason", "Too early to say")));
+        JsonPath record = ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("reason", "Too early to say")));
 
         assertThat(record.getString("answers[0].chosenBy")).isEqualTo("RULE");
         assertThat(record.getString("answers[0].value")).isEqualTo("bad");
@@ -165,7 +165,7 @@ class ConsolidationTest {
     @Test
     void eventsSayNothingAboutWhoDecidedAndWhy() {
         send("count", "110530", "good");
-        ok(decide("COUNTING", "110530", "\"0\"", Map.of("value", "bad", "reason", "The protocol")));
+        ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("value", "bad", "reason", "The protocol")));
 
         PublishedEvent event = TestTopics.awaitEvent(
                 Topics.FINDINGS_CONSOLIDATION, published -> mission.id().equals(published.missionId()));
@@ -176,10 +176,11 @@ class ConsolidationTest {
     @Test
     void ofDecisionsAtOnceOneIsMade() throws Exception {
         send("count", "110530", "good");
+        String seen = seen("COUNTING", "110530");
 
         List<Integer> answers = AtOnce.all(
                 8,
-                person -> decide("COUNTING", "110530", "\"0\"", Map.of("value", "v" + person, "reason", "Because"))
+                person -> decide("COUNTING", "110530", seen, Map.of("value", "v" + person, "reason", "Because"))
                         .statusCode());
 
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
@@ -240,6 +241,29 @@ class ConsolidationTest {
     }
 
     @Test
+    void whatWasNotSeenIsNotDecidedAbout() {
+        String instanceId = newInstanceId();
+        FieldMission.send(
+                mission.phone(),
+                submission("count", "1", instanceId, "<station>110530</station><overall>good</overall>"));
+        UUID finding = mission.findingOf(instanceId);
+        String seen = seen("COUNTING", "110530");
+        FieldMission.send(
+                mission.phone(),
+                edit("count", "1", newInstanceId(), instanceId, "<station>110530</station><overall>bad</overall>"));
+        Map<String, Object> choice = Map.of("findingId", finding, "reason", "The photo");
+
+        refused(decide("COUNTING", "110530", seen, choice), 412, "outdated-version");
+
+        String seenThen = seen("COUNTING", "110530");
+        send("count", "110530", "very_bad");
+        refused(decide("COUNTING", "110530", seenThen, choice), 412, "outdated-version");
+        assertThat(ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), choice))
+                        .getString("answers[0].value"))
+                .isEqualTo("bad");
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         UUID finding = send("count", "110530", "good");
         Map<String, Object> reason = Map.of("value", "bad", "reason", "x");
@@ -254,17 +278,17 @@ class ConsolidationTest {
                 "version-required");
         refused(
                 mission.analyst()
-                        .header("If-Match", "\"0\"")
+                        .header("If-Match", seen("COUNTING", "110530"))
                         .body(reason)
                         .put(address("/COUNTING/110530/answers/colour")),
                 422,
                 "unknown-question");
         refused(
-                decide("COUNTING", "110530", "\"0\"", Map.of("findingId", UUID.randomUUID(), "reason", "x")),
+                decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", UUID.randomUUID(), "reason", "x")),
                 400,
                 "invalid-request");
         refused(
-                decide("COUNTING", "110530", "\"0\"", Map.of("findingId", finding, "value", "bad", "reason", "x")),
+                decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", finding, "value", "bad", "reason", "x")),
                 400,
                 "invalid-request");
     }
