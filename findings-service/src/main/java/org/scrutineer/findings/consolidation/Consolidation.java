@@ -86,6 +86,11 @@ record Consolidation(List<FindingAtPlace> findings, List<Line> lines) {
         return new Consolidation(findings, lines);
     }
 
+    /// Everything that a decision now is made on.
+    Set<String> contents() {
+        return findings.stream().map(FindingAtPlace::content).collect(Collectors.toUnmodifiableSet());
+    }
+
     Optional<Line> line(String code) {
         return lines.stream().filter(line -> line.code.equals(code)).findFirst();
     }
@@ -102,13 +107,15 @@ record Consolidation(List<FindingAtPlace> findings, List<Line> lines) {
         return decisions + "-" + Digests.sha256Hex(seen).substring(0, TAG_LENGTH);
     }
 
-    /// Whether something came in or was corrected since, or the finding whose answer was chosen counts no more.
+    /// Whether a finding says something that was not there to be seen: it came, came back or was changed; or
+    /// whether the one whose answer was chosen counts no more. Times do not tell: what was held keeps that of its
+    /// arrival.
     boolean outdated(Decision decision) {
-        boolean newer =
-                findings.stream().anyMatch(finding -> finding.receivedAt().isAfter(decision.decidedAt()));
+        boolean unseen =
+                findings.stream().anyMatch(finding -> !decision.madeOn().contains(finding.content()));
         boolean gone = decision.findingId() != null
                 && findings.stream().noneMatch(finding -> finding.findingId().equals(decision.findingId()));
-        return newer || gone;
+        return unseen || gone;
     }
 
     /// In the order in which the findings answer, the leading one first; then what a person decided and none of

@@ -57,7 +57,8 @@ public record ConsolidationView(
     /// A person's decision.
     ///
     /// @param author user name
-    /// @param outdated look again: a finding came in or changed since, or the one that was chosen counts no more
+    /// @param outdated look again: a finding came in, came back or changed since, or the one that was chosen counts
+    /// no more
     public record Chosen(String author, Instant decidedAt, String reason, boolean outdated) {}
 
     static ConsolidationView of(ObservedPlace place, Consolidation consolidation, long version) {

@@ -68,7 +68,8 @@ class DecideConsolidation {
                         command.findingId,
                         command.reason,
                         command.by,
-                        clock.instant()));
+                        clock.instant(),
+                        consolidation.contents()));
         outbox.appendAll(List.of(
                 ConsolidationEvents.decided(place, decisions.inForce(place).values(), version + 1)));
         auditLog.record(

@@ -38,7 +38,7 @@ class PlaceFindings {
             select s.finding_id, s.team_code,
                 coalesce(r.state, case when s.content_version = 1 then 'RECEIVED' else 'EDITED' end), s.received_at,
                 form_id, form_version, s.content_type, s.content, r.quarantine is not null,
-                s.revision
+                s.revision, s.content_version
             """ + FROM;
     private static final String AT_STATION_CODE = AT + " and f.purpose = ? and s.station_code = ?";
     private static final String AT_COMMISSION_CODE =
@@ -120,13 +120,16 @@ class PlaceFindings {
         Map<String, String> answers = new LinkedHashMap<>(
                 contents.read(key, row.getString(7), row.getBytes(8)).answers());
         // A quarantine of everything left the finding out already.
-        if (row.getBoolean(9)) {
+        boolean resultsWithheld = row.getBoolean(9);
+        if (resultsWithheld) {
             Set<String> results = form.definition().marks().results();
             answers.keySet().removeIf(code -> results.contains(KnownForm.withoutTurn(code)));
         }
         return new FindingAtPlace(
                 row.getObject(1, UUID.class),
                 row.getLong(10),
+                row.getInt(11),
+                resultsWithheld,
                 row.getString(2),
                 ReviewState.valueOf(row.getString(3)),
                 row.getTimestamp(4).toInstant(),

@@ -114,7 +114,8 @@ class ConsolidationTest {
         UUID first = send("count", "110530", "good");
         send("count", "110530", "bad");
 
-        Response decided = decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo"));
+        Response decided = decide(
+                "COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo"));
 
         JsonPath record = ok(decided);
         assertThat(decided.header("ETag")).startsWith("\"1-").isEqualTo(seen("COUNTING", "110530"));
@@ -135,13 +136,61 @@ class ConsolidationTest {
     }
 
     @Test
+    void aFindingThatComesBackMarksTheDecisionToBeLookedAtAgain() {
+        send("count", "110530", "good");
+        UUID voided = send("count", "110530", "bad");
+        ok(mission.act(mission.analyst(), voided, "void", "Another station"));
+        ok(decide(
+                "COUNTING",
+                "110530",
+                seen("COUNTING", "110530"),
+                Map.of("value", "very_good", "reason", "The protocol")));
+        assertThat(record("COUNTING", "110530").getBoolean("answers[0].decision.outdated"))
+                .isFalse();
+
+        ok(mission.act(mission.analyst(), voided, "restore", "It was this one"));
+
+        assertThat(record("COUNTING", "110530").getBoolean("answers[0].decision.outdated"))
+                .isTrue();
+        assertThat(list("").getList("items.undecided")).containsExactly(1);
+    }
+
+    @Test
+    void whatIsAcceptedFromTheHeldInboxMarksTheDecisionToBeLookedAtAgain() {
+        FieldMission.send(
+                mission.phone(),
+                submission("count", "0", newInstanceId(), "<station>110530</station><overall>very_bad</overall>"));
+        Object held = mission.field().held().getFirst().get("heldId");
+        send("count", "110530", "good");
+        send("count", "110530", "bad");
+        ok(decide(
+                "COUNTING",
+                "110530",
+                seen("COUNTING", "110530"),
+                Map.of("value", "very_good", "reason", "The protocol")));
+
+        ok(mission.analyst()
+                .body(Map.of("decision", "ACCEPTED", "reason", "Same questions", "formVersion", "1"))
+                .put(mission.field().api("/held/" + held + "/decision")));
+
+        JsonPath record = record("COUNTING", "110530");
+        assertThat(record.getList("findings")).hasSize(3);
+        assertThat(record.getBoolean("answers[0].decision.outdated")).isTrue();
+    }
+
+    @Test
     void decisionsArePublishedAndCanBeLeftToTheRuleAgain() {
         UUID first = send("count", "110530", "good");
         send("count", "110530", "bad");
         ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo")));
-        ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("value", "very_good", "reason", "The protocol")));
+        ok(decide(
+                "COUNTING",
+                "110530",
+                seen("COUNTING", "110530"),
+                Map.of("value", "very_good", "reason", "The protocol")));
 
-        JsonPath record = ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("reason", "Too early to say")));
+        JsonPath record =
+                ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("reason", "Too early to say")));
 
         assertThat(record.getString("answers[0].chosenBy")).isEqualTo("RULE");
         assertThat(record.getString("answers[0].value")).isEqualTo("bad");
@@ -284,11 +333,19 @@ class ConsolidationTest {
                 422,
                 "unknown-question");
         refused(
-                decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", UUID.randomUUID(), "reason", "x")),
+                decide(
+                        "COUNTING",
+                        "110530",
+                        seen("COUNTING", "110530"),
+                        Map.of("findingId", UUID.randomUUID(), "reason", "x")),
                 400,
                 "invalid-request");
         refused(
-                decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", finding, "value", "bad", "reason", "x")),
+                decide(
+                        "COUNTING",
+                        "110530",
+                        seen("COUNTING", "110530"),
+                        Map.of("findingId", finding, "value", "bad", "reason", "x")),
                 400,
                 "invalid-request");
     }
