@@ -41,7 +41,9 @@ public final class Neighbours {
         return List.copyOf(once.values());
     }
 
-    /// What two forms may share.
+    /// What two forms may share. Each set has one order, whatever order the database finds its rows in: the first one
+    /// that a condition holds for is named in the explanation, and a verification counts while that stays the same.
+    /// There is an index in each of these orders, as thousands of forms may share a photo or all answers.
     public enum Kind {
         /// The nearest visits of the same team, six before and six after.
         SAME_TEAM("same_team", Nearest.sql("team_code"), Visit::teamCode),
@@ -53,13 +55,16 @@ public final class Neighbours {
                     as q (finding_id, code, at, hash)
                 cross join (select ?::text as id) mission
                 cross join lateral (
-                    select distinct theirs.finding_id from attachment own
-                    join attachment theirs on theirs.mission_id = own.mission_id
-                        and theirs.sha256 = own.sha256 and theirs.finding_id <> own.finding_id
-                    where own.mission_id = mission.id and own.finding_id = q.finding_id and %s
-                    limit 6) other
-                join visit v on v.mission_id = mission.id and v.finding_id = other.finding_id"""
-                .formatted(valid("theirs")), visit -> null),
+                    select distinct same.finding_id from attachment own
+                    cross join lateral (
+                        select distinct theirs.finding_id from attachment theirs
+                        where theirs.mission_id = own.mission_id and theirs.sha256 = own.sha256
+                            and theirs.finding_id <> own.finding_id and %s
+                        order by theirs.finding_id limit 6) same
+                    where own.mission_id = mission.id and own.finding_id = q.finding_id
+                    order by same.finding_id limit 6) other
+                join visit v on v.mission_id = mission.id and v.finding_id = other.finding_id
+                order by v.finding_id""".formatted(valid("theirs")), visit -> null),
         /// Up to six other findings with the same answers.
         SAME_ANSWERS("same_answers", """
                 select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
@@ -68,7 +73,8 @@ public final class Neighbours {
                 cross join lateral (
                     select v.* from visit v where v.mission_id = mission.id and v.answers_sha256 = q.hash
                         and v.finding_id <> q.finding_id and %s
-                    limit 6) v""".formatted(valid("v")), visit -> null);
+                    order by v.finding_id limit 6) v
+                order by v.finding_id""".formatted(valid("v")), visit -> null);
 
         private final String set;
         private final String sql;
@@ -121,10 +127,12 @@ public final class Neighbours {
                     cross join (select ?::text as id) mission
                     cross join lateral (
                         (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at <= q.at
-                            and v.finding_id <> q.finding_id and %2$s order by v.at desc limit 6)
+                            and v.finding_id <> q.finding_id and %2$s
+                            order by v.at desc, v.finding_id desc limit 6)
                         union all
                         (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at > q.at
-                            and %2$s order by v.at limit 6)) v""".formatted(column, valid("v"));
+                            and %2$s order by v.at, v.finding_id limit 6)) v
+                    order by v.at > q.at, greatest(v.at - q.at, q.at - v.at), v.finding_id""".formatted(column, valid("v"));
         }
     }
 
