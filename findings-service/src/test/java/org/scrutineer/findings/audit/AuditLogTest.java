@@ -204,13 +204,25 @@ class AuditLogTest {
         Phone phone = mission.phone("00042");
         FieldMission.send(phone, submission("f", "1", newInstanceId()));
         trail.await("finding.received", 1);
+        FieldMission.send(
+                phone, submission("none", "1", newInstanceId(), "<photo>1.jpg</photo>"), Photo.of("1.jpg", "picture"));
+        trail.await("attachment.held", 1);
 
         for (String statement : List.of(
                 "update audit_entry set actor = 'nobody' where mission_id = '%s'",
                 "delete from audit_entry where mission_id = '%s'",
                 "truncate audit_entry",
                 "update submission set content = '' where mission_id = '%s'",
-                "delete from submission where mission_id = '%s'")) {
+                "delete from submission where mission_id = '%s'",
+                "truncate submission cascade",
+                "truncate attachment cascade",
+                "truncate held cascade",
+                "update held_attachment set sha256 = ''",
+                "delete from held_attachment",
+                "truncate held_attachment",
+                "update review_entry set note = ''",
+                "delete from correction",
+                "update consolidation_decision set reason = ''")) {
             assertThatThrownBy(() -> execute(statement.formatted(mission.id())))
                     .as(statement)
                     .isInstanceOf(SQLException.class)
