@@ -59,16 +59,18 @@ class AuditLogTest {
     void saysWhoPublishedAndClosedAFormFromWhere() {
         mission.close("f", "1", "CLOSED");
 
+        Map<String, Object> uploaded = trail.await("form.uploaded", 1).getFirst();
         Map<String, Object> published = trail.await("form.published", 1).getFirst();
         Map<String, Object> closed = trail.await("form.closed", 1).getFirst();
 
+        assertThat(uploaded).containsEntry("position", 1).containsEntry("previousHash", "0".repeat(64));
         assertThat(published)
-                .containsEntry("position", 1)
+                .containsEntry("position", 2)
                 .containsEntry("subjectKind", "form")
                 .containsEntry("subjectId", "f/1")
                 .containsEntry("sha256", Digests.sha256Hex(xform("f", "1")))
                 .containsEntry("address", "127.0.0.1")
-                .containsEntry("previousHash", "0".repeat(64))
+                .containsEntry("previousHash", uploaded.get("hash"))
                 .containsKeys("actor", "occurredAt", "client");
         assertThat(closed)
                 .containsEntry("details", "status=CLOSED")
@@ -172,12 +174,12 @@ class AuditLogTest {
                 trail.page(Map.of("limit", 3, "after", first.jsonPath().getString("next")));
 
         assertThat(first.jsonPath().getList("items.position")).isEqualTo(List.of(1, 2, 3));
-        assertThat(second.jsonPath().getList("items.position")).isEqualTo(List.of(4, 5));
+        assertThat(second.jsonPath().getList("items.position")).isEqualTo(List.of(4, 5, 6));
         assertThat(second.jsonPath().getString("next")).isNull();
         assertThat(trail.entries(Map.of("actor", "device " + phone.state().deviceId())))
                 .hasSize(4);
         assertThat(trail.entries(Map.of("subjectKind", "form", "subjectId", "f/1")))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(trail.entries(Map.of("subjectId", "none"))).isEmpty();
     }
 

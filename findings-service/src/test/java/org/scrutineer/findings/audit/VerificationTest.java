@@ -74,7 +74,7 @@ class VerificationTest {
                 .isEqualTo(trail.entries(java.util.Map.of()).getLast().get("hash"));
         assertThat(verdict.getString("line")).isEqualTo("verdict");
         assertThat(verdict.getBoolean("sound")).isTrue();
-        assertThat(verdict.getInt("entries")).isEqualTo(5);
+        assertThat(verdict.getInt("entries")).isEqualTo(6);
         assertThat(verdict.getInt("findings")).isEqualTo(3);
         assertThat(verdict.getInt("attachments")).isEqualTo(1);
     }
@@ -106,10 +106,10 @@ class VerificationTest {
 
     @Test
     void seesThatTheLastEntriesAreMissing() throws SQLException {
-        tampering.with("audit_entry", "delete from audit_entry where mission_id = ? and position = 5", mission.id());
+        tampering.with("audit_entry", "delete from audit_entry where mission_id = ? and position = 6", mission.id());
 
         assertThat(trail.faults())
-                .contains("The audit log of mission %s ends with entry 4, but entry 5 was the last one written."
+                .contains("The audit log of mission %s ends with entry 5, but entry 6 was the last one written."
                         .formatted(mission.id()));
     }
 
