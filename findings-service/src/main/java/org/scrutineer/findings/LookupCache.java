@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers what is looked up again and again, and for a shorter time that there was nothing.
@@ -29,6 +30,11 @@ public final class LookupCache<K, V> {
 
     public Optional<V> find(K key) {
         return entries.get(key, lookup);
+    }
+
+    /// Looks these up again when they are asked for next.
+    public void forget(Predicate<K> keys) {
+        entries.asMap().keySet().removeIf(keys);
     }
 
     /// What is remembered, without looking it up; null when that would be needed.

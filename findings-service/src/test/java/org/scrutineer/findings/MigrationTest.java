@@ -59,6 +59,39 @@ class MigrationTest {
                 .containsExactly("1 waiting");
     }
 
+    @Test
+    void filesThatWereHeldGetTheirEntry() throws SQLException {
+        flyway().target("0006").load().migrate();
+        execute(HELD);
+        execute("insert into held_attachment (held_id, name, sha256, size, media_type)"
+                + " select id, 'p.jpg', 'abc', 7, 'image/jpeg' from held");
+
+        flyway().load().migrate();
+
+        assertThat(rows("select action || ' ' || split_part(subject_id, '/', 2) || ' ' || sha256 || ' ' || details"
+                        + " from audit_waiting where action = 'attachment.held'"))
+                .containsExactly("attachment.held p.jpg abc size=7");
+    }
+
+    @Test
+    void decisionsAboutPlacesSawWhatHadComeBeforeThem() throws SQLException {
+        flyway().target("0075").load().migrate();
+        UUID before = UUID.randomUUID();
+        UUID after = UUID.randomUUID();
+        execute(SUBMISSION.formatted(before, 1, 1, true, UUID.randomUUID()));
+        execute(
+                "insert into consolidation (mission_id, purpose, place_code, version) values ('m', 'COUNTING', 's', 1)");
+        execute("insert into consolidation_decision (mission_id, purpose, place_code, version, question_code, reason,"
+                + " author, decided_at) values ('m', 'COUNTING', 's', 1, 'q', 'r', 'a', now())");
+        execute(SUBMISSION.formatted(after, 1, 1, true, UUID.randomUUID()));
+        execute("update submission set station_code = 's'");
+
+        flyway().load().migrate();
+
+        assertThat(rows("select array_to_string(made_on, ' ') from consolidation_decision"))
+                .containsExactly(before + "/1");
+    }
+
     private FluentConfiguration flyway() {
         return Flyway.configure()
                 .dataSource(url, user, password)

@@ -3,7 +3,10 @@ package org.scrutineer.findings.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.scrutineer.findings.place.Geography;
 import org.scrutineer.findings.rule.FindingsToJudge;
 import org.scrutineer.findings.rule.Reassessments;
 
@@ -17,12 +20,21 @@ class Reassess {
     private final Reassessments reassessments;
     private final StoredFindings findings;
     private final Assessor assessor;
+    private final Geography geography;
+    /// The last reassessment of each mission that this service took part in.
+    private final Map<String, Long> begun = new ConcurrentHashMap<>();
 
-    Reassess(FindingsToJudge toJudge, Reassessments reassessments, StoredFindings findings, Assessor assessor) {
+    Reassess(
+            FindingsToJudge toJudge,
+            Reassessments reassessments,
+            StoredFindings findings,
+            Assessor assessor,
+            Geography geography) {
         this.toJudge = toJudge;
         this.reassessments = reassessments;
         this.findings = findings;
         this.assessor = assessor;
+        this.geography = geography;
     }
 
     /// @param size of the chunk
@@ -61,10 +73,20 @@ class Reassess {
             reassessments.advance(reassessment, 0, null);
             return true;
         }
+        forgetPlaces(reassessment);
         if (judge) {
             assessor.again(reassessment.missionId(), chunk);
         }
         reassessments.advance(reassessment, chunk.size(), chunk.getLast().findingId());
         return true;
+    }
+
+    /// Whoever asks for it has often just corrected the frame, and nothing would judge again what is judged here by
+    /// places as they were before. Several services may work on one reassessment; each forgets when it begins.
+    private void forgetPlaces(Reassessments.Reassessment reassessment) {
+        Long last = begun.put(reassessment.missionId(), reassessment.id());
+        if (last == null || last != reassessment.id()) {
+            geography.forget(reassessment.missionId());
+        }
     }
 }

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
+import org.scrutineer.platform.audit.Act;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Versions;
@@ -17,10 +20,12 @@ import org.scrutineer.platform.web.Versions;
 class AssignForm {
 
     private final AudienceRows audiences;
+    private final AuditLog auditLog;
     private final Clock clock;
 
-    AssignForm(AudienceRows audiences, Clock clock) {
+    AssignForm(AudienceRows audiences, AuditLog auditLog, Clock clock) {
         this.audiences = audiences;
+        this.auditLog = auditLog;
         this.clock = clock;
     }
 
@@ -46,7 +51,19 @@ class AssignForm {
         if (!audiences.replace(missionId, formId, current.version(), audience, by, clock.instant())) {
             throw new DomainException(CommonProblem.OUTDATED_VERSION, "Read it again, then repeat your change.");
         }
-        return audiences.current(missionId, formId);
+        AudienceView assigned = audiences.current(missionId, formId);
+        auditLog.record(missionId, act(assigned));
+        return assigned;
+    }
+
+    private static Act act(AudienceView assigned) {
+        return Act.of("form.assigned", "form", assigned.formId())
+                .version(assigned.version())
+                .details(Map.of(
+                        "categories",
+                        assigned.categories().stream().map(Enum::name).collect(Collectors.joining(",")),
+                        "teams",
+                        String.join(",", assigned.teams())));
     }
 
     private void requireForm(String missionId, String formId) {

@@ -10,15 +10,23 @@ import java.util.Optional;
 import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.findings.attachment.Digests;
 
-/// Compares received files with their entries, and hashes each stored file again.
+/// Compares received files with their entries, those of findings and those of what is held, and hashes each stored
+/// file again.
 final class AttachmentCheck {
 
     private static final String KIND = "attachment";
     private static final int PROGRESS_EVERY = 500;
-    /// Every file once, named by the first finding it came with.
+    private static final String NO_ENTRY = "is stored, but its arrival is not in the audit log";
+    private static final String GONE = "is in the audit log, but no longer stored as it was received";
+    /// Every file once, named by the first finding it came with, else by what is held.
     private static final String FILES = """
-            select distinct on (sha256) sha256, finding_id || '/' || name from attachment
-            where mission_id = ? order by sha256, id""";
+            select distinct on (sha256) sha256, subject from (
+                select sha256, finding_id || '/' || name as subject, false as held, id from attachment
+                where mission_id = ?
+                union all
+                select a.sha256, a.held_id || '/' || a.name, true, 0 from held_attachment a
+                join held h on h.id = a.held_id where h.mission_id = ?) file
+            order by sha256, held, id, subject""";
     /// What waits has its entry soon.
     private static final String WITHOUT_ENTRY = """
             select finding_id || '/' || name from attachment a where mission_id = ?
@@ -36,6 +44,20 @@ final class AttachmentCheck {
                 and a.finding_id || '/' || a.name = e.subject_id and a.content_version = e.subject_version
                 and a.sha256 = e.sha256)""";
 
+    private static final String HELD_WITHOUT_ENTRY = """
+            select held_id || '/' || name from held_attachment a join held h on h.id = a.held_id where h.mission_id = ?
+              and not exists (select 1 from audit_entry e where e.mission_id = h.mission_id
+                and e.subject_kind = 'attachment' and e.subject_id = a.held_id || '/' || a.name
+                and e.sha256 = a.sha256 and e.action = 'attachment.held')
+              and not exists (select 1 from audit_waiting w where w.mission_id = h.mission_id
+                and w.subject_kind = 'attachment' and w.subject_id = a.held_id || '/' || a.name
+                and w.sha256 = a.sha256 and w.action = 'attachment.held')""";
+    private static final String HELD_NOT_STORED = """
+            select subject_id from audit_entry e where mission_id = ? and subject_kind = 'attachment'
+              and action = 'attachment.held'
+              and not exists (select 1 from held_attachment a
+                where a.held_id || '/' || a.name = e.subject_id and a.sha256 = e.sha256)""";
+
     private final Connection connection;
     private final ContentStore store;
     private final String missionId;
@@ -50,8 +72,10 @@ final class AttachmentCheck {
     }
 
     Inspection.Tally run() throws SQLException {
-        list(WITHOUT_ENTRY, "is stored, but its arrival is not in the audit log");
-        list(NOT_STORED, "is in the audit log, but no longer stored as it was received");
+        list(WITHOUT_ENTRY, NO_ENTRY);
+        list(HELD_WITHOUT_ENTRY, NO_ENTRY);
+        list(NOT_STORED, GONE);
+        list(HELD_NOT_STORED, GONE);
         hashFiles();
         return tally();
     }
@@ -71,6 +95,7 @@ final class AttachmentCheck {
         try (var statement = connection.prepareStatement(FILES)) {
             statement.setFetchSize(PROGRESS_EVERY);
             statement.setString(1, missionId);
+            statement.setString(2, missionId);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
                     String id = row.getString(2);

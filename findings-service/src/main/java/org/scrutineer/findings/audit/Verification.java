@@ -11,8 +11,8 @@ import org.scrutineer.findings.Snapshot;
 import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 
-/// Looks at everything: each chain from its first entry, each stored finding, published form and file. Reads one
-/// snapshot of the database, some rows at a time, and changes nothing; work may go on meanwhile.
+/// Looks at everything: each chain from its first entry, each stored finding, published form and file, and what is
+/// held. Reads one snapshot of the database, some rows at a time, and changes nothing; work may go on meanwhile.
 @ApplicationScoped
 class Verification {
 

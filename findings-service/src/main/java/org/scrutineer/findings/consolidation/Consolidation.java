@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Marks;
 import org.scrutineer.findings.questionnaire.Question;
@@ -27,6 +28,9 @@ record Consolidation(List<FindingAtPlace> findings, List<Line> lines) {
     /// Differ between any two visits, and say nothing about the place.
     private static final Set<QuestionKind> OF_THE_VISIT =
             Set.of(QuestionKind.METADATA, QuestionKind.CALCULATED, QuestionKind.BINARY, QuestionKind.GEOPOINT);
+
+    /// Hexadecimal digits: enough that two states of one place do not meet.
+    private static final int TAG_LENGTH = 16;
 
     /// An answer that a finding gives.
     record Given(UUID findingId, String value) {}
@@ -82,17 +86,36 @@ record Consolidation(List<FindingAtPlace> findings, List<Line> lines) {
         return new Consolidation(findings, lines);
     }
 
+    /// Everything that a decision now is made on.
+    Set<String> contents() {
+        return findings.stream().map(FindingAtPlace::content).collect(Collectors.toUnmodifiableSet());
+    }
+
     Optional<Line> line(String code) {
         return lines.stream().filter(line -> line.code.equals(code)).findFirst();
     }
 
-    /// Whether something came in or was corrected since, or the finding whose answer was chosen counts no more.
+    /// Stands for what somebody sees who reads the record: another one when a decision is made, or when anything
+    /// happens to one of the findings.
+    ///
+    /// @param decisions how many were made
+    String tag(long decisions) {
+        String seen = findings.stream()
+                .map(finding -> finding.findingId() + "/" + finding.revision())
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return decisions + "-" + Digests.sha256Hex(seen).substring(0, TAG_LENGTH);
+    }
+
+    /// Whether a finding says something that was not there to be seen: it came, came back or was changed; or
+    /// whether the one whose answer was chosen counts no more. Times do not tell: what was held keeps that of its
+    /// arrival.
     boolean outdated(Decision decision) {
-        boolean newer =
-                findings.stream().anyMatch(finding -> finding.receivedAt().isAfter(decision.decidedAt()));
+        boolean unseen =
+                findings.stream().anyMatch(finding -> !decision.madeOn().contains(finding.content()));
         boolean gone = decision.findingId() != null
                 && findings.stream().noneMatch(finding -> finding.findingId().equals(decision.findingId()));
-        return newer || gone;
+        return unseen || gone;
     }
 
     /// In the order in which the findings answer, the leading one first; then what a person decided and none of
@@ -121,6 +144,8 @@ record Consolidation(List<FindingAtPlace> findings, List<Line> lines) {
                         fields.team(),
                         fields.started(),
                         fields.ended(),
+                        fields.arrived(),
+                        fields.departed(),
                         fields.region(),
                         fields.commission(),
                         fields.station(),

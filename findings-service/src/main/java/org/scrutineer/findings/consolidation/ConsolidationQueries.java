@@ -35,16 +35,25 @@ class ConsolidationQueries {
                 found.next());
     }
 
+    /// A record, and what stands for it as it was seen.
+    record Tagged(ConsolidationView view, String tag) {}
+
     /// @throws DomainException 404 when nothing that counts was found there
-    ConsolidationView require(ObservedPlace place) {
+    Tagged require(ObservedPlace place) {
         // Read before the findings: whoever decides on what is shown here must not overlook a later decision.
         long version = decisions.version(place);
+        Consolidation consolidation = requireConsolidation(place);
+        return new Tagged(ConsolidationView.of(place, consolidation, version), consolidation.tag(version));
+    }
+
+    /// @throws DomainException 404 when nothing that counts was found there
+    Consolidation requireConsolidation(ObservedPlace place) {
         Consolidation consolidation = consolidation(place);
         if (consolidation.findings().isEmpty()) {
             throw new DomainException(
                     FindingsProblem.NOT_CONSOLIDATED, "%s at %s".formatted(place.purpose(), place.code()));
         }
-        return ConsolidationView.of(place, consolidation, version);
+        return consolidation;
     }
 
     private Consolidation consolidation(ObservedPlace place) {

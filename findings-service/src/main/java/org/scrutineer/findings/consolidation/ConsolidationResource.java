@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
@@ -25,7 +26,6 @@ import org.scrutineer.platform.security.Caller;
 import org.scrutineer.platform.security.RequiresPermission;
 import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.PageRequest;
-import org.scrutineer.platform.web.Versions;
 
 /// One record for each place that several findings describe.
 @Path("/api/v1/missions/{missionId}/consolidations")
@@ -96,7 +96,7 @@ public class ConsolidationResource {
                 Caller.of(identity).name())));
     }
 
-    private static Response answer(ConsolidationView view) {
-        return Response.ok(view).tag(Versions.tag(view.version())).build();
+    private static Response answer(ConsolidationQueries.Tagged seen) {
+        return Response.ok(seen.view()).tag(new EntityTag(seen.tag())).build();
     }
 }

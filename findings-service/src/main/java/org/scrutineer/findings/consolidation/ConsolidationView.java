@@ -14,7 +14,7 @@ import org.scrutineer.findings.standing.ReviewState;
 /// @param commissionCode for TABULATION only
 /// @param findings the one that leads by rule first: approved before others, then the latest
 /// @param answers every question that any finding answers
-/// @param version how many decisions were made; to be sent back as If-Match with the next one
+/// @param version how many decisions were made; the entity tag covers the findings too
 public record ConsolidationView(
         Purpose purpose,
         @Nullable String stationCode,
@@ -57,7 +57,8 @@ public record ConsolidationView(
     /// A person's decision.
     ///
     /// @param author user name
-    /// @param outdated look again: a finding came in or changed since, or the one that was chosen counts no more
+    /// @param outdated look again: a finding came in, came back or changed since, or the one that was chosen counts
+    /// no more
     public record Chosen(String author, Instant decidedAt, String reason, boolean outdated) {}
 
     static ConsolidationView of(ObservedPlace place, Consolidation consolidation, long version) {

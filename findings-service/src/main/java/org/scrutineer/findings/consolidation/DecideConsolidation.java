@@ -20,7 +20,6 @@ import org.scrutineer.platform.web.Versions;
 @ApplicationScoped
 class DecideConsolidation {
 
-    private final PlaceFindings findings;
     private final Decisions decisions;
     private final ConsolidationQueries queries;
     private final Outbox outbox;
@@ -28,13 +27,7 @@ class DecideConsolidation {
     private final Clock clock;
 
     DecideConsolidation(
-            PlaceFindings findings,
-            Decisions decisions,
-            ConsolidationQueries queries,
-            Outbox outbox,
-            AuditLog auditLog,
-            Clock clock) {
-        this.findings = findings;
+            Decisions decisions, ConsolidationQueries queries, Outbox outbox, AuditLog auditLog, Clock clock) {
         this.decisions = decisions;
         this.queries = queries;
         this.outbox = outbox;
@@ -42,7 +35,7 @@ class DecideConsolidation {
         this.clock = clock;
     }
 
-    /// @param ifMatch the version that was seen, as an entity tag
+    /// @param ifMatch the entity tag of the record that was seen
     /// @param findingId take its answer
     /// @param value take this answer
     /// @param by user name
@@ -56,14 +49,16 @@ class DecideConsolidation {
             String by) {}
 
     @Transactional
-    ConsolidationView handle(Command command) {
+    ConsolidationQueries.Tagged handle(Command command) {
         if (command.findingId != null && command.value != null) {
             throw invalid("/value", "is not needed beside findingId");
         }
         ObservedPlace place = command.place;
-        Consolidation.Line line = line(place, command.questionCode);
         long version = decisions.lock(place);
-        Versions.require(command.ifMatch, version);
+        // Read after the lock and once: what the tag covers is what is decided about.
+        Consolidation consolidation = queries.requireConsolidation(place);
+        Versions.require(command.ifMatch, consolidation.tag(version));
+        Consolidation.Line line = line(place, consolidation, command.questionCode);
         decisions.add(
                 place,
                 version + 1,
@@ -73,7 +68,8 @@ class DecideConsolidation {
                         command.findingId,
                         command.reason,
                         command.by,
-                        clock.instant()));
+                        clock.instant(),
+                        consolidation.contents()));
         outbox.appendAll(List.of(
                 ConsolidationEvents.decided(place, decisions.inForce(place).values(), version + 1)));
         auditLog.record(
@@ -84,13 +80,8 @@ class DecideConsolidation {
         return queries.require(place);
     }
 
-    private Consolidation.Line line(ObservedPlace place, String questionCode) {
-        List<FindingAtPlace> found = findings.at(place);
-        if (found.isEmpty()) {
-            throw new DomainException(
-                    FindingsProblem.NOT_CONSOLIDATED, "%s at %s".formatted(place.purpose(), place.code()));
-        }
-        return Consolidation.of(found, decisions.inForce(place))
+    private static Consolidation.Line line(ObservedPlace place, Consolidation consolidation, String questionCode) {
+        return consolidation
                 .line(questionCode)
                 .orElseThrow(() -> new DomainException(
                         FindingsProblem.UNKNOWN_QUESTION,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 
@@ -23,10 +24,10 @@ class Decisions {
     private static final String BUMP = "update consolidation set version = version + 1" + KEY;
     private static final String ADD = """
             insert into consolidation_decision (mission_id, purpose, place_code, version, question_code, value,
-                finding_id, reason, author, decided_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                finding_id, reason, author, decided_at, made_on)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LATEST = """
-            select distinct on (question_code) question_code, value, finding_id, reason, author, decided_at
+            select distinct on (question_code) question_code, value, finding_id, reason, author, decided_at, made_on
             from consolidation_decision""" + KEY + " order by question_code, version desc";
 
     private final AgroalDataSource dataSource;
@@ -61,6 +62,11 @@ class Decisions {
             statement.setString(8, decision.reason());
             statement.setString(9, decision.author());
             statement.setTimestamp(10, Timestamp.from(decision.decidedAt()));
+            statement.setArray(
+                    11,
+                    statement
+                            .getConnection()
+                            .createArrayOf("text", decision.madeOn().toArray()));
             return statement.executeUpdate();
         });
     }
@@ -80,7 +86,8 @@ class Decisions {
                                         row.getObject(3, UUID.class),
                                         row.getString(4),
                                         row.getString(5),
-                                        row.getTimestamp(6).toInstant()));
+                                        row.getTimestamp(6).toInstant(),
+                                        Set.of((String[]) row.getArray(7).getArray())));
                     }
                 }
             }

@@ -10,10 +10,16 @@ import org.scrutineer.findings.standing.ReviewState;
 
 /// A finding that counts, at a place.
 ///
+/// @param revision grows with whatever happens to it
+/// @param contentVersion grows by edits and corrections
+/// @param resultsWithheld while its results are in quarantine
 /// @param receivedAt when its current version came in or was corrected
-/// @param answers question code to raw answer
+/// @param answers question code to raw answer; without results while these are in quarantine
 record FindingAtPlace(
         UUID findingId,
+        long revision,
+        int contentVersion,
+        boolean resultsWithheld,
         @Nullable String teamCode,
         ReviewState state,
         Instant receivedAt,
@@ -26,4 +32,9 @@ record FindingAtPlace(
                     (FindingAtPlace finding) -> finding.state != ReviewState.APPROVED)
             .thenComparing(FindingAtPlace::receivedAt, Comparator.reverseOrder())
             .thenComparing(FindingAtPlace::findingId, Comparator.reverseOrder());
+
+    /// Stands for what it says about the place: another one when its answers change, are withheld or released.
+    String content() {
+        return findingId + "/" + contentVersion + (resultsWithheld ? "/without results" : "");
+    }
 }

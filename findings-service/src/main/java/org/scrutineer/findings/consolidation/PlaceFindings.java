@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.form.FormCatalogue;
@@ -16,8 +19,8 @@ import org.scrutineer.findings.standing.ReviewState;
 import org.scrutineer.findings.submission.ContentReader;
 import org.scrutineer.platform.messaging.DatabaseFailure;
 
-/// Which findings there are at which place. Only those that count: what is rejected, void or wholly in quarantine
-/// says nothing about a place.
+/// Which findings there are at which place. Only what counts: what is rejected, void or wholly in quarantine says
+/// nothing about a place, and one whose results are in quarantine says nothing about results.
 @ApplicationScoped
 class PlaceFindings {
 
@@ -34,7 +37,8 @@ class PlaceFindings {
     private static final String AT = """
             select s.finding_id, s.team_code,
                 coalesce(r.state, case when s.content_version = 1 then 'RECEIVED' else 'EDITED' end), s.received_at,
-                form_id, form_version, s.content_type, s.content
+                form_id, form_version, s.content_type, s.content, r.quarantine is not null,
+                s.revision, s.content_version
             """ + FROM;
     private static final String AT_STATION_CODE = AT + " and f.purpose = ? and s.station_code = ?";
     private static final String AT_COMMISSION_CODE =
@@ -113,12 +117,23 @@ class PlaceFindings {
         FormKey key = new FormKey(missionId, row.getString(5), row.getString(6));
         KnownForm form = forms.find(key)
                 .orElseThrow(() -> new IllegalStateException("A stored finding has a form that nobody knows"));
+        Map<String, String> answers = new LinkedHashMap<>(
+                contents.read(key, row.getString(7), row.getBytes(8)).answers());
+        // A quarantine of everything left the finding out already.
+        boolean resultsWithheld = row.getBoolean(9);
+        if (resultsWithheld) {
+            Set<String> results = form.definition().marks().results();
+            answers.keySet().removeIf(code -> results.contains(KnownForm.withoutTurn(code)));
+        }
         return new FindingAtPlace(
                 row.getObject(1, UUID.class),
+                row.getLong(10),
+                row.getInt(11),
+                resultsWithheld,
                 row.getString(2),
                 ReviewState.valueOf(row.getString(3)),
                 row.getTimestamp(4).toInstant(),
                 form,
-                contents.read(key, row.getString(7), row.getBytes(8)).answers());
+                answers);
     }
 }

@@ -37,8 +37,10 @@ class ChangeForm {
     FormDetail mark(FormKey key, Marks marks, @Nullable String ifMatch) {
         Form form = forms.lock(key);
         requireSeen(form, ifMatch);
-        form.mark(marks);
-        forms.flush();
+        if (form.mark(marks)) {
+            forms.flush();
+            auditLog.record(key.missionId(), FormActs.marked(form));
+        }
         return FormDetail.of(form);
     }
 
@@ -48,7 +50,7 @@ class ChangeForm {
         Form form = forms.lock(key);
         if (move(form, FormStatus.PUBLISHED, ifMatch)) {
             outbox.append(() -> FormEvents.published(form));
-            auditLog.record(key.missionId(), act("form.published", form));
+            auditLog.record(key.missionId(), moved("published", form));
         }
         return FormView.of(form);
     }
@@ -60,16 +62,13 @@ class ChangeForm {
         Form form = forms.lock(key);
         if (move(form, status, ifMatch)) {
             outbox.append(() -> FormEvents.closed(form));
-            auditLog.record(key.missionId(), act("form.closed", form));
+            auditLog.record(key.missionId(), moved("closed", form));
         }
         return FormView.of(form);
     }
 
-    private static Act act(String action, Form form) {
-        return Act.of(action, "form", form.key().formId() + "/" + form.key().formVersion())
-                .version(form.version())
-                .content(form.sha256())
-                .details(Map.of("status", form.status().name()));
+    private static Act moved(String done, Form form) {
+        return FormActs.of(done, form).details(Map.of("status", form.status().name()));
     }
 
     /// A step that was made before is not judged by the version: its caller may not have got the answer.

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.web.Versions;
 
 /// Throws a draft away, with everything that was sent to try it out.
@@ -11,9 +12,11 @@ import org.scrutineer.platform.web.Versions;
 class DiscardDraft {
 
     private final Forms forms;
+    private final AuditLog auditLog;
 
-    DiscardDraft(Forms forms) {
+    DiscardDraft(Forms forms, AuditLog auditLog) {
         this.forms = forms;
+        this.auditLog = auditLog;
     }
 
     /// @throws org.scrutineer.platform.web.DomainException when it is a draft no more
@@ -23,5 +26,6 @@ class DiscardDraft {
         form.requireDraft();
         Versions.require(ifMatch, form.version());
         forms.delete(form);
+        auditLog.record(key.missionId(), FormActs.of("discarded", form));
     }
 }

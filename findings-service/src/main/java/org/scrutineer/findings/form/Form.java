@@ -93,8 +93,9 @@ class Form {
         uploadedAt = now;
     }
 
+    /// @return false when it was marked so already
     /// @throws DomainException when a code is not in the form, or it is a draft no more
-    void mark(Marks marks) {
+    boolean mark(Marks marks) {
         Set<String> codes = definition.questions().stream().map(Question::code).collect(Collectors.toSet());
         List<String> unknown =
                 marks.codes().filter(code -> !codes.contains(code)).sorted().toList();
@@ -104,10 +105,11 @@ class Form {
                     "Not in form %s version %s: %s.".formatted(formId, formVersion, String.join(", ", unknown)));
         }
         if (marks.equals(definition.marks())) {
-            return;
+            return false;
         }
         requireDraft();
         definition = definition.with(marks);
+        return true;
     }
 
     /// @return false when it was there already

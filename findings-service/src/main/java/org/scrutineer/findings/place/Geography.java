@@ -69,6 +69,14 @@ public class Geography {
         return frames.find(missionId).isPresent();
     }
 
+    /// What is asked about the mission from now on is read again: somebody has the reason to know that it changed.
+    public void forget(String missionId) {
+        stations.forget(key -> key.missionId().equals(missionId));
+        commissions.forget(key -> key.missionId().equals(missionId));
+        zones.forget(key -> key.missionId().equals(missionId));
+        frames.forget(missionId::equals);
+    }
+
     private Optional<Point> loadCommission(Key key) {
         return first(
                 "select latitude, longitude from known_commission where mission_id = ? and code = ?",

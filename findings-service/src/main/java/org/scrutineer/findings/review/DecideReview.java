@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.FindingsProblem;
 import org.scrutineer.findings.TimeOrderedIds;
+import org.scrutineer.findings.assessment.BlockingFlags;
 import org.scrutineer.findings.intake.FindingChange;
 import org.scrutineer.findings.intake.FindingLedger;
 import org.scrutineer.findings.intake.LockedFinding;
@@ -30,6 +32,7 @@ class DecideReview {
     private final Journal journal;
     private final Leases leases;
     private final ReviewQueries queries;
+    private final BlockingFlags blockingFlags;
     private final TimeOrderedIds ids;
     private final Clock clock;
 
@@ -38,12 +41,14 @@ class DecideReview {
             Journal journal,
             Leases leases,
             ReviewQueries queries,
+            BlockingFlags blockingFlags,
             TimeOrderedIds ids,
             Clock clock) {
         this.ledger = ledger;
         this.journal = journal;
         this.leases = leases;
         this.queries = queries;
+        this.blockingFlags = blockingFlags;
         this.ids = ids;
         this.clock = clock;
     }
@@ -73,6 +78,9 @@ class DecideReview {
         }
         LockedFinding finding = lock(command);
         leases.requireNotOfOthers(finding, command.by.name());
+        if (state == ReviewState.APPROVED) {
+            requireLookedAt(finding);
+        }
         boolean again = state == ReviewState.RECEIVED;
         return apply(
                 command,
@@ -141,6 +149,17 @@ class DecideReview {
             leases.end(finding);
         }
         return queries.require(command.missionId, command.findingId, AreaScope.everywhere());
+    }
+
+    private void requireLookedAt(LockedFinding finding) {
+        List<String> rules = blockingFlags.unverified(finding.missionId(), finding.findingId());
+        if (!rules.isEmpty()) {
+            throw new DomainException(
+                    FindingsProblem.REVIEW_NOT_ALLOWED,
+                    ("A BLOCKING flag stands that nobody has verified: %s. "
+                                    + "Verify it, or correct the finding, before it is approved.")
+                            .formatted(String.join(", ", rules)));
+        }
     }
 
     private static EntryKind kind(ReviewState state) {

@@ -107,11 +107,12 @@ class TrialSubmissions {
         }
     }
 
-    void clear(UUID formRow) {
+    /// @return how many there were
+    int clear(UUID formRow) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("delete from trial_submission where form_row = ?")) {
             statement.setObject(1, formRow);
-            statement.executeUpdate();
+            return statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -67,11 +67,12 @@ public class Trials {
         }
     }
 
-    void end(UUID formRow) {
+    /// @return false when there was none
+    boolean end(UUID formRow) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("delete from trial where form_row = ?")) {
             statement.setObject(1, formRow);
-            statement.executeUpdate();
+            return statement.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -41,7 +41,9 @@ public final class Neighbours {
         return List.copyOf(once.values());
     }
 
-    /// What two forms may share.
+    /// What two forms may share. Each set has one order, whatever order the database finds its rows in: the first one
+    /// that a condition holds for is named in the explanation, and a verification counts while that stays the same.
+    /// There is an index in each of these orders, as thousands of forms may share a photo or all answers.
     public enum Kind {
         /// The nearest visits of the same team, six before and six after.
         SAME_TEAM("same_team", Nearest.sql("team_code"), Visit::teamCode),
@@ -49,25 +51,30 @@ public final class Neighbours {
         SAME_STATION("same_station", Nearest.sql("station_code"), Visit::stationCode),
         /// Up to six other findings with a file that is byte by byte the same.
         SAME_PHOTO("same_photo", """
-                select q.finding_id, %s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
                     as q (finding_id, code, at, hash)
                 cross join (select ?::text as id) mission
                 cross join lateral (
-                    select distinct theirs.finding_id from attachment own
-                    join attachment theirs on theirs.mission_id = own.mission_id
-                        and theirs.sha256 = own.sha256 and theirs.finding_id <> own.finding_id
+                    select distinct same.finding_id from attachment own
+                    cross join lateral (
+                        select distinct theirs.finding_id from attachment theirs
+                        where theirs.mission_id = own.mission_id and theirs.sha256 = own.sha256
+                            and theirs.finding_id <> own.finding_id and %s
+                        order by theirs.finding_id limit 6) same
                     where own.mission_id = mission.id and own.finding_id = q.finding_id
-                    limit 6) other
-                join visit v on v.mission_id = mission.id and v.finding_id = other.finding_id""", visit -> null),
+                    order by same.finding_id limit 6) other
+                join visit v on v.mission_id = mission.id and v.finding_id = other.finding_id
+                order by v.finding_id""".formatted(valid("theirs")), visit -> null),
         /// Up to six other findings with the same answers.
         SAME_ANSWERS("same_answers", """
-                select q.finding_id, %s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
                     as q (finding_id, code, at, hash)
                 cross join (select ?::text as id) mission
                 cross join lateral (
                     select v.* from visit v where v.mission_id = mission.id and v.answers_sha256 = q.hash
-                        and v.finding_id <> q.finding_id
-                    limit 6) v""", visit -> null);
+                        and v.finding_id <> q.finding_id and %s
+                    order by v.finding_id limit 6) v
+                order by v.finding_id""".formatted(valid("v")), visit -> null);
 
         private final String set;
         private final String sql;
@@ -120,10 +127,21 @@ public final class Neighbours {
                     cross join (select ?::text as id) mission
                     cross join lateral (
                         (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at <= q.at
-                            and v.finding_id <> q.finding_id order by v.at desc limit 6)
+                            and v.finding_id <> q.finding_id and %2$s
+                            order by v.at desc, v.finding_id desc limit 6)
                         union all
                         (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at > q.at
-                            order by v.at limit 6)) v""".formatted(column);
+                            and %2$s order by v.at, v.finding_id limit 6)) v
+                    order by v.at > q.at, greatest(v.at - q.at, q.at - v.at), v.finding_id""".formatted(column, valid("v"));
         }
+    }
+
+    /// What is void or rejected counts nowhere, so it accuses nobody. Asked row by row, not as a join, so that the
+    /// scans still stop after a few rows.
+    private static String valid(String row) {
+        return """
+                (select r.voided or r.state = 'REJECTED' from finding_review r
+                    where r.mission_id = %1$s.mission_id and r.finding_id = %1$s.finding_id)
+                is not true""".formatted(row);
     }
 }

@@ -6,6 +6,7 @@ import static org.scrutineer.findings.assessment.JudgedMission.NEAR;
 import static org.scrutineer.findings.assessment.JudgedMission.OTHER_TEAM;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,41 @@ class NeighboursTest {
         assertThat(mission.explanation(second, "X9")).isEqualTo("other.overlap_minutes = 10, other.finding = " + first);
         await().atMost(FieldMission.PATIENCE)
                 .untilAsserted(() -> assertThat(mission.flagged(first)).contains("X9"));
+    }
+
+    @Test
+    void whatIsVoidOrRejectedAccusesNobodyUntilItComesBack() {
+        UUID first = mission.put("b", visit(NEAR, OTHER_TEAM, "12:00", "12:30"));
+        mission.flagged(first);
+        UUID second = mission.put("b", visit(JudgedMission.STATION, OTHER_TEAM, "12:20", "12:50"));
+        awaitX9(first, true);
+
+        review(second, "POST", "/void", Map.of("reason", "Filled twice"));
+        awaitX9(first, false);
+        review(second, "POST", "/restore", Map.of("reason", "It was another station"));
+        awaitX9(first, true);
+        review(second, "PUT", "", Map.of("state", "REJECTED", "reason", "Filled at the hotel"));
+        awaitX9(first, false);
+
+        UUID third = mission.put("b", visit(NEAR, OTHER_TEAM, "12:40", "12:55"));
+        assertThat(mission.flagged(third)).doesNotContain("X9");
+    }
+
+    private void awaitX9(UUID finding, boolean flagged) {
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(mission.flagged(finding).contains("X9")).isEqualTo(flagged));
+    }
+
+    private void review(UUID finding, String method, String path, Map<String, ?> body) {
+        FieldMission field = mission.mission();
+        String review = field.api("/findings/" + finding + "/review");
+        Response response = field.head()
+                .header("If-Match", field.head().get(review).header("ETag"))
+                .contentType("application/json")
+                .body(body)
+                .request(method, review + path);
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
     }
 
     @Test

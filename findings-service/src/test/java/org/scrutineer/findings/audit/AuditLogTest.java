@@ -59,16 +59,18 @@ class AuditLogTest {
     void saysWhoPublishedAndClosedAFormFromWhere() {
         mission.close("f", "1", "CLOSED");
 
+        Map<String, Object> uploaded = trail.await("form.uploaded", 1).getFirst();
         Map<String, Object> published = trail.await("form.published", 1).getFirst();
         Map<String, Object> closed = trail.await("form.closed", 1).getFirst();
 
+        assertThat(uploaded).containsEntry("position", 1).containsEntry("previousHash", "0".repeat(64));
         assertThat(published)
-                .containsEntry("position", 1)
+                .containsEntry("position", 2)
                 .containsEntry("subjectKind", "form")
                 .containsEntry("subjectId", "f/1")
                 .containsEntry("sha256", Digests.sha256Hex(xform("f", "1")))
                 .containsEntry("address", "127.0.0.1")
-                .containsEntry("previousHash", "0".repeat(64))
+                .containsEntry("previousHash", uploaded.get("hash"))
                 .containsKeys("actor", "occurredAt", "client");
         assertThat(closed)
                 .containsEntry("details", "status=CLOSED")
@@ -172,12 +174,12 @@ class AuditLogTest {
                 trail.page(Map.of("limit", 3, "after", first.jsonPath().getString("next")));
 
         assertThat(first.jsonPath().getList("items.position")).isEqualTo(List.of(1, 2, 3));
-        assertThat(second.jsonPath().getList("items.position")).isEqualTo(List.of(4, 5));
+        assertThat(second.jsonPath().getList("items.position")).isEqualTo(List.of(4, 5, 6));
         assertThat(second.jsonPath().getString("next")).isNull();
         assertThat(trail.entries(Map.of("actor", "device " + phone.state().deviceId())))
                 .hasSize(4);
         assertThat(trail.entries(Map.of("subjectKind", "form", "subjectId", "f/1")))
-                .hasSize(1);
+                .hasSize(2);
         assertThat(trail.entries(Map.of("subjectId", "none"))).isEmpty();
     }
 
@@ -204,13 +206,25 @@ class AuditLogTest {
         Phone phone = mission.phone("00042");
         FieldMission.send(phone, submission("f", "1", newInstanceId()));
         trail.await("finding.received", 1);
+        FieldMission.send(
+                phone, submission("none", "1", newInstanceId(), "<photo>1.jpg</photo>"), Photo.of("1.jpg", "picture"));
+        trail.await("attachment.held", 1);
 
         for (String statement : List.of(
                 "update audit_entry set actor = 'nobody' where mission_id = '%s'",
                 "delete from audit_entry where mission_id = '%s'",
                 "truncate audit_entry",
                 "update submission set content = '' where mission_id = '%s'",
-                "delete from submission where mission_id = '%s'")) {
+                "delete from submission where mission_id = '%s'",
+                "truncate submission cascade",
+                "truncate attachment cascade",
+                "truncate held cascade",
+                "update held_attachment set sha256 = ''",
+                "delete from held_attachment",
+                "truncate held_attachment",
+                "update review_entry set note = ''",
+                "delete from correction",
+                "update consolidation_decision set reason = ''")) {
             assertThatThrownBy(() -> execute(statement.formatted(mission.id())))
                     .as(statement)
                     .isInstanceOf(SQLException.class)

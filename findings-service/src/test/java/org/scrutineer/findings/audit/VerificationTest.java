@@ -74,7 +74,7 @@ class VerificationTest {
                 .isEqualTo(trail.entries(java.util.Map.of()).getLast().get("hash"));
         assertThat(verdict.getString("line")).isEqualTo("verdict");
         assertThat(verdict.getBoolean("sound")).isTrue();
-        assertThat(verdict.getInt("entries")).isEqualTo(5);
+        assertThat(verdict.getInt("entries")).isEqualTo(6);
         assertThat(verdict.getInt("findings")).isEqualTo(3);
         assertThat(verdict.getInt("attachments")).isEqualTo(1);
     }
@@ -106,10 +106,10 @@ class VerificationTest {
 
     @Test
     void seesThatTheLastEntriesAreMissing() throws SQLException {
-        tampering.with("audit_entry", "delete from audit_entry where mission_id = ? and position = 5", mission.id());
+        tampering.with("audit_entry", "delete from audit_entry where mission_id = ? and position = 6", mission.id());
 
         assertThat(trail.faults())
-                .contains("The audit log of mission %s ends with entry 4, but entry 5 was the last one written."
+                .contains("The audit log of mission %s ends with entry 5, but entry 6 was the last one written."
                         .formatted(mission.id()));
     }
 
@@ -217,13 +217,62 @@ class VerificationTest {
     }
 
     @Test
+    void vouchesForFilesOfWhatIsHeldToo() throws IOException {
+        String protocol = "protocol " + UUID.randomUUID();
+        String held = holdWith(protocol);
+        assertThat(trail.await("attachment.held", 1).getFirst())
+                .containsEntry("subjectKind", "attachment")
+                .containsEntry("subjectId", held + "/p.jpg")
+                .containsEntry("sha256", Digests.sha256Hex(protocol));
+        assertThat(trail.faults()).isEmpty();
+
+        Files.delete(stored(protocol));
+
+        assertThat(trail.faults()).containsExactly(heldAttachment(held) + " was received, but the file is missing.");
+    }
+
+    @Test
+    void namesAHeldAttachmentThatNowPointsToAnotherFile() throws SQLException {
+        String held = holdWith(picture);
+        trail.await("attachment.held", 1);
+
+        tampering.with(
+                "held_attachment",
+                "update held_attachment set sha256 = ? where held_id = ?::uuid",
+                "0".repeat(64),
+                held);
+
+        assertThat(trail.faults())
+                .contains(
+                        heldAttachment(held) + " is stored, but its arrival is not in the audit log.",
+                        heldAttachment(held) + " is in the audit log, but no longer stored as it was received.");
+    }
+
+    /// @return id of what is held
+    private String holdWith(String file) {
+        FieldMission.send(
+                mission.phone("00043"),
+                submission("none", "1", newInstanceId(), "<photo>p.jpg</photo>"),
+                Photo.of("p.jpg", file));
+        return String.valueOf(mission.held().getFirst().get("heldId"));
+    }
+
+    private String heldAttachment(String held) {
+        return "Attachment %s/p.jpg of mission %s".formatted(held, mission.id());
+    }
+
+    @Test
     void isForThoseWhoOperateThePlatform() {
         assertThat(mission.head().get("/api/v1/ops/findings/verification").statusCode())
                 .isEqualTo(403);
     }
 
     private Path stored() {
-        String sha256 = Digests.sha256Hex(picture);
+        return stored(picture);
+    }
+
+    private Path stored(String content) {
+        String sha256 = Digests.sha256Hex(content);
         return attachments.resolve(sha256.substring(0, 2), sha256.substring(2, 4), sha256);
     }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +33,8 @@ class ConsolidationRuleTest {
                     List.of(
                             question("team", QuestionKind.TEXT),
                             question("start", QuestionKind.METADATA),
+                            question("arrival", QuestionKind.TIME),
+                            question("departure", QuestionKind.TIME),
                             question("photo", QuestionKind.BINARY),
                             question("overall", QuestionKind.SELECT_ONE),
                             question("present", QuestionKind.SELECT_MULTIPLE),
@@ -46,7 +47,18 @@ class ConsolidationRuleTest {
                             null,
                             java.util.Set.of(),
                             new Marks.Fields(
-                                    "team", null, null, null, null, null, null, null, null, null, null, null))));
+                                    "team",
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    "arrival",
+                                    "departure",
+                                    null))));
 
     @Test
     void theLatestApprovedLeadsThenTheLatest() {
@@ -92,7 +104,13 @@ class ConsolidationRuleTest {
 
     @Test
     void whatBelongsToTheVisitIsNoQuestionAboutThePlace() {
-        Map<String, String> answers = Map.of("team", "0103", "start", "08:00", "photo", "a.jpg", "overall", "good");
+        Map<String, String> answers = Map.of(
+                "team", "0103",
+                "start", "08:00",
+                "arrival", "08:05",
+                "departure", "08:40",
+                "photo", "a.jpg",
+                "overall", "good");
 
         Consolidation consolidation = consolidate(Map.of(), finding(1, ReviewState.RECEIVED, answers));
 
@@ -114,7 +132,7 @@ class ConsolidationRuleTest {
     void whatAPersonChoseStaysWhenFurtherFindingsArriveAndIsMarkedToBeLookedAtAgain() {
         FindingAtPlace one = finding(1, ReviewState.RECEIVED, Map.of("inbox", "312"));
         FindingAtPlace other = finding(2, ReviewState.RECEIVED, Map.of("inbox", "321"));
-        Decision decision = decision("312", one.findingId(), 3);
+        Decision decision = decision("312", one, other);
         assertThat(consolidate(Map.of("inbox", decision), one, other).outdated(decision))
                 .isFalse();
 
@@ -127,10 +145,33 @@ class ConsolidationRuleTest {
     }
 
     @Test
+    void whatWasHeldWhileAPersonDecidedMarksTheDecisionHoweverEarlyItCame() {
+        FindingAtPlace one = finding(2, ReviewState.RECEIVED, Map.of("inbox", "312"));
+        FindingAtPlace other = finding(2, ReviewState.RECEIVED, Map.of("inbox", "321"));
+        Decision decision = decision("312", one, other);
+        FindingAtPlace accepted = finding(1, ReviewState.RECEIVED, Map.of("inbox", "999"));
+
+        assertThat(consolidate(Map.of("inbox", decision), one, other, accepted).outdated(decision))
+                .isTrue();
+    }
+
+    @Test
+    void whatLeftAndCameBackAsItWasIsNotLookedAtAgain() {
+        FindingAtPlace one = finding(1, ReviewState.RECEIVED, Map.of("inbox", "312"));
+        FindingAtPlace other = finding(2, ReviewState.RECEIVED, Map.of("inbox", "321"));
+        Decision decision = decision("312", one, other);
+
+        assertThat(consolidate(Map.of("inbox", decision), one).outdated(decision))
+                .isFalse();
+        assertThat(consolidate(Map.of("inbox", decision), one, other).outdated(decision))
+                .isFalse();
+    }
+
+    @Test
     void whatAPersonChoseStaysWhenItsFindingCountsNoMore() {
         FindingAtPlace one = finding(1, ReviewState.RECEIVED, Map.of("inbox", "312"));
         FindingAtPlace other = finding(2, ReviewState.RECEIVED, Map.of("overall", "bad"));
-        Decision decision = decision("312", one.findingId(), 3);
+        Decision decision = decision("312", one, other);
 
         Consolidation later = consolidate(Map.of("inbox", decision), other);
 
@@ -150,11 +191,27 @@ class ConsolidationRuleTest {
 
     private static FindingAtPlace finding(int hours, ReviewState state, Map<String, String> answers) {
         return new FindingAtPlace(
-                UUID.randomUUID(), "0103", state, NOON.plusSeconds(hours * 3600L), FORM, new LinkedHashMap<>(answers));
+                UUID.randomUUID(),
+                1,
+                1,
+                false,
+                "0103",
+                state,
+                NOON.plusSeconds(hours * 3600L),
+                FORM,
+                new LinkedHashMap<>(answers));
     }
 
-    private static Decision decision(String value, @Nullable UUID findingId, int hours) {
-        return new Decision("inbox", value, findingId, "The photo", "analyst", NOON.plusSeconds(hours * 3600L));
+    /// @param findings that were seen, the chosen one first
+    private static Decision decision(String value, FindingAtPlace... findings) {
+        return new Decision(
+                "inbox",
+                value,
+                findings[0].findingId(),
+                "The photo",
+                "analyst",
+                NOON.plusSeconds(3 * 3600L),
+                consolidate(Map.of(), findings).contents());
     }
 
     private static Question question(String code, QuestionKind kind) {

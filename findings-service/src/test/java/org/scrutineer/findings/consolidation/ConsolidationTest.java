@@ -38,8 +38,8 @@ class ConsolidationTest {
     @BeforeEach
     void aMissionWithTwoFormsThatAskForTheStation() {
         mission = ReviewedMission.withForm();
-        form("count", "COUNTING", Map.of("station", "station"));
-        form("tab", "TABULATION", Map.of("commission", "station"));
+        form("count", "COUNTING", Map.of("fields", Map.of("station", "station")));
+        form("tab", "TABULATION", Map.of("fields", Map.of("commission", "station")));
     }
 
     @Test
@@ -82,14 +82,43 @@ class ConsolidationTest {
     }
 
     @Test
+    void resultsInQuarantineSayNothingAboutTheStation() {
+        form("res", "COUNTING", Map.of("results", List.of("overall"), "fields", Map.of("station", "station")));
+        UUID first = send("res", "110530", "good");
+        UUID second = send("res", "110530", "bad");
+
+        ok(mission.act(
+                mission.as("security", "HEAD_OF_MISSION"),
+                second,
+                "quarantine",
+                Map.of("scope", "RESULTS_ONLY", "reason", "Figures do not add up")));
+
+        JsonPath record = record("COUNTING", "110530");
+        assertThat(record.getList("findings")).hasSize(2);
+        assertThat(record.getString("answers[0].value")).isEqualTo("good");
+        assertThat(record.getString("answers[0].findingId")).isEqualTo(first.toString());
+        assertThat(record.getList("answers[0].given.value")).containsExactly("good");
+        assertThat(list("").getList("items.conflicts")).containsExactly(0);
+        refused(
+                decide(
+                        "COUNTING",
+                        "110530",
+                        seen("COUNTING", "110530"),
+                        Map.of("findingId", second, "reason", "The photo")),
+                400,
+                "invalid-request");
+    }
+
+    @Test
     void aPersonsDecisionIsKeptWhenFurtherFindingsArrive() {
         UUID first = send("count", "110530", "good");
         send("count", "110530", "bad");
 
-        Response decided = decide("COUNTING", "110530", "\"0\"", Map.of("findingId", first, "reason", "The photo"));
+        Response decided = decide(
+                "COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo"));
 
         JsonPath record = ok(decided);
-        assertThat(decided.header("ETag")).isEqualTo("\"1\"");
+        assertThat(decided.header("ETag")).startsWith("\"1-").isEqualTo(seen("COUNTING", "110530"));
         assertThat(record.getString("answers[0].value")).isEqualTo("good");
         assertThat(record.getString("answers[0].findingId")).isEqualTo(first.toString());
         assertThat(record.getString("answers[0].chosenBy")).isEqualTo("PERSON");
@@ -107,13 +136,61 @@ class ConsolidationTest {
     }
 
     @Test
+    void aFindingThatComesBackMarksTheDecisionToBeLookedAtAgain() {
+        send("count", "110530", "good");
+        UUID voided = send("count", "110530", "bad");
+        ok(mission.act(mission.analyst(), voided, "void", "Another station"));
+        ok(decide(
+                "COUNTING",
+                "110530",
+                seen("COUNTING", "110530"),
+                Map.of("value", "very_good", "reason", "The protocol")));
+        assertThat(record("COUNTING", "110530").getBoolean("answers[0].decision.outdated"))
+                .isFalse();
+
+        ok(mission.act(mission.analyst(), voided, "restore", "It was this one"));
+
+        assertThat(record("COUNTING", "110530").getBoolean("answers[0].decision.outdated"))
+                .isTrue();
+        assertThat(list("").getList("items.undecided")).containsExactly(1);
+    }
+
+    @Test
+    void whatIsAcceptedFromTheHeldInboxMarksTheDecisionToBeLookedAtAgain() {
+        FieldMission.send(
+                mission.phone(),
+                submission("count", "0", newInstanceId(), "<station>110530</station><overall>very_bad</overall>"));
+        Object held = mission.field().held().getFirst().get("heldId");
+        send("count", "110530", "good");
+        send("count", "110530", "bad");
+        ok(decide(
+                "COUNTING",
+                "110530",
+                seen("COUNTING", "110530"),
+                Map.of("value", "very_good", "reason", "The protocol")));
+
+        ok(mission.analyst()
+                .body(Map.of("decision", "ACCEPTED", "reason", "Same questions", "formVersion", "1"))
+                .put(mission.field().api("/held/" + held + "/decision")));
+
+        JsonPath record = record("COUNTING", "110530");
+        assertThat(record.getList("findings")).hasSize(3);
+        assertThat(record.getBoolean("answers[0].decision.outdated")).isTrue();
+    }
+
+    @Test
     void decisionsArePublishedAndCanBeLeftToTheRuleAgain() {
         UUID first = send("count", "110530", "good");
         send("count", "110530", "bad");
-        ok(decide("COUNTING", "110530", "\"0\"", Map.of("findingId", first, "reason", "The photo")));
-        ok(decide("COUNTING", "110530", "\"1\"", Map.of("value", "very_good", "reason", "The protocol")));
+        ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("findingId", first, "reason", "The photo")));
+        ok(decide(
+                "COUNTING",
+                "110530",
+                seen("COUNTING", "110530"),
+                Map.of("value", "very_good", "reason", "The protocol")));
 
-        JsonPath record = ok(decide("COUNTING", "110530", "\"2\"", Map.of("reason", "Too early to say")));
+        JsonPath record =
+                ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("reason", "Too early to say")));
 
         assertThat(record.getString("answers[0].chosenBy")).isEqualTo("RULE");
         assertThat(record.getString("answers[0].value")).isEqualTo("bad");
@@ -137,7 +214,7 @@ class ConsolidationTest {
     @Test
     void eventsSayNothingAboutWhoDecidedAndWhy() {
         send("count", "110530", "good");
-        ok(decide("COUNTING", "110530", "\"0\"", Map.of("value", "bad", "reason", "The protocol")));
+        ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), Map.of("value", "bad", "reason", "The protocol")));
 
         PublishedEvent event = TestTopics.awaitEvent(
                 Topics.FINDINGS_CONSOLIDATION, published -> mission.id().equals(published.missionId()));
@@ -148,10 +225,11 @@ class ConsolidationTest {
     @Test
     void ofDecisionsAtOnceOneIsMade() throws Exception {
         send("count", "110530", "good");
+        String seen = seen("COUNTING", "110530");
 
         List<Integer> answers = AtOnce.all(
                 8,
-                person -> decide("COUNTING", "110530", "\"0\"", Map.of("value", "v" + person, "reason", "Because"))
+                person -> decide("COUNTING", "110530", seen, Map.of("value", "v" + person, "reason", "Because"))
                         .statusCode());
 
         assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
@@ -212,6 +290,29 @@ class ConsolidationTest {
     }
 
     @Test
+    void whatWasNotSeenIsNotDecidedAbout() {
+        String instanceId = newInstanceId();
+        FieldMission.send(
+                mission.phone(),
+                submission("count", "1", instanceId, "<station>110530</station><overall>good</overall>"));
+        UUID finding = mission.findingOf(instanceId);
+        String seen = seen("COUNTING", "110530");
+        FieldMission.send(
+                mission.phone(),
+                edit("count", "1", newInstanceId(), instanceId, "<station>110530</station><overall>bad</overall>"));
+        Map<String, Object> choice = Map.of("findingId", finding, "reason", "The photo");
+
+        refused(decide("COUNTING", "110530", seen, choice), 412, "outdated-version");
+
+        String seenThen = seen("COUNTING", "110530");
+        send("count", "110530", "very_bad");
+        refused(decide("COUNTING", "110530", seenThen, choice), 412, "outdated-version");
+        assertThat(ok(decide("COUNTING", "110530", seen("COUNTING", "110530"), choice))
+                        .getString("answers[0].value"))
+                .isEqualTo("bad");
+    }
+
+    @Test
     void refusesWhatMakesNoSense() {
         UUID finding = send("count", "110530", "good");
         Map<String, Object> reason = Map.of("value", "bad", "reason", "x");
@@ -226,17 +327,25 @@ class ConsolidationTest {
                 "version-required");
         refused(
                 mission.analyst()
-                        .header("If-Match", "\"0\"")
+                        .header("If-Match", seen("COUNTING", "110530"))
                         .body(reason)
                         .put(address("/COUNTING/110530/answers/colour")),
                 422,
                 "unknown-question");
         refused(
-                decide("COUNTING", "110530", "\"0\"", Map.of("findingId", UUID.randomUUID(), "reason", "x")),
+                decide(
+                        "COUNTING",
+                        "110530",
+                        seen("COUNTING", "110530"),
+                        Map.of("findingId", UUID.randomUUID(), "reason", "x")),
                 400,
                 "invalid-request");
         refused(
-                decide("COUNTING", "110530", "\"0\"", Map.of("findingId", finding, "value", "bad", "reason", "x")),
+                decide(
+                        "COUNTING",
+                        "110530",
+                        seen("COUNTING", "110530"),
+                        Map.of("findingId", finding, "value", "bad", "reason", "x")),
                 400,
                 "invalid-request");
     }
@@ -261,13 +370,13 @@ class ConsolidationTest {
                 "invalid-request");
     }
 
-    private void form(String formId, String purpose, Map<String, String> fields) {
+    private void form(String formId, String purpose, Map<String, ?> marks) {
         FieldMission field = mission.field();
         Response uploaded = field.upload(purpose, xform(formId, "1").getBytes(StandardCharsets.UTF_8));
         assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(201);
         ok(field.head()
                 .contentType("application/json")
-                .body(Map.of("fields", fields))
+                .body(marks)
                 .put(field.api("/forms/" + formId + "/versions/1/marks")));
         field.publish(formId, "1");
     }
@@ -291,6 +400,11 @@ class ConsolidationTest {
 
     private Response get(String purpose, String place) {
         return mission.analyst().get(address("/" + purpose + "/" + place));
+    }
+
+    /// The entity tag somebody would have seen.
+    private String seen(String purpose, String place) {
+        return get(purpose, place).header("ETag");
     }
 
     private Response decide(String purpose, String place, String seen, Map<String, ?> body) {
