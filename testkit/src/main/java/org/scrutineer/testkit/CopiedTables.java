@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The tables that `platform` reads and writes. A service owns all of its database, so it copies them into migrations of
+/// The tables that `platform` reads and writes. A service owns all of its database, so it copies them into migrations
+/// of
 /// its own; what it copied must say what `platform` expects.
 final class CopiedTables {
 
@@ -27,7 +28,9 @@ final class CopiedTables {
     ///
     /// @throws AssertionError when a copy is missing or says something else
     static void check() {
-        assertThat(copies("messaging")).as("migration that creates the tables of messaging").hasSize(1);
+        assertThat(copies("messaging"))
+                .as("migration that creates the tables of messaging")
+                .hasSize(1);
         Stream.of("messaging", "audit").forEach(CopiedTables::compare);
     }
 

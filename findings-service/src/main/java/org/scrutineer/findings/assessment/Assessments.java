@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.UpsertBatch;
 import org.scrutineer.findings.reevaluation.FormCheck;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// What was judged, one row per finding. Plain JDBC; takes part in the transaction of its caller.
 @ApplicationScoped

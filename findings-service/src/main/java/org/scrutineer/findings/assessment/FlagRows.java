@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.scrutineer.findings.UpsertBatch;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// The rows of flags that hold now. A flag that says what a person has verified before is verified.
 @ApplicationScoped

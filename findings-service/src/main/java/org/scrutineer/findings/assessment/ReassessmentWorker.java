@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.scrutineer.platform.messaging.TransientFailures;
+import org.scrutineer.platform.database.TransientFailures;
 
 /// Works through reassessments in the background, one chunk at a time, so that findings that arrive meanwhile are
 /// judged between two chunks.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.scrutineer.findings.UpsertBatch;
 import org.scrutineer.findings.expression.Outcome;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// How many findings have each outcome of each rule: the difference of every judgement is added, nothing is counted
 /// again. The lock of the mission's rules keeps two writers apart.

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// All audiences. A change adds a row; the ones before are kept.
 @ApplicationScoped

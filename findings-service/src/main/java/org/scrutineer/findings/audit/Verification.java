@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.Snapshot;
 import org.scrutineer.findings.attachment.ContentStore;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Looks at everything: each chain from its first entry, each stored finding, published form and file, and what is
 /// held. Reads one snapshot of the database, some rows at a time, and changes nothing; work may go on meanwhile.

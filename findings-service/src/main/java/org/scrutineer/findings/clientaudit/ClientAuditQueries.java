@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.Snapshot;
 import org.scrutineer.findings.clientaudit.ClientAuditRows.Last;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.Page;
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.findings.clientaudit.ClientAuditRows.Last;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Reads the client audits of findings that came or changed. What was read already is not read again.
 @ApplicationScoped

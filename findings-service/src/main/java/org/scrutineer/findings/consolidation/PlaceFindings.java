@@ -17,7 +17,7 @@ import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Purpose;
 import org.scrutineer.findings.standing.ReviewState;
 import org.scrutineer.findings.submission.ContentReader;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Which findings there are at which place. Only what counts: what is rejected, void or wholly in quarantine says
 /// nothing about a place, and one whose results are in quarantine says nothing about results.

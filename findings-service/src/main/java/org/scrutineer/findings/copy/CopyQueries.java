@@ -15,7 +15,7 @@ import org.scrutineer.findings.FindingsProblem;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.form.ListedForm;
 import org.scrutineer.findings.questionnaire.FormKey;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;

@@ -16,7 +16,7 @@ import org.scrutineer.findings.questionnaire.XFormRepeats;
 import org.scrutineer.platform.audit.Act;
 import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.audit.Origin;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 

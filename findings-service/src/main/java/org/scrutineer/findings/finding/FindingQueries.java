@@ -21,7 +21,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.standing.Standing;
 import org.scrutineer.findings.standing.Standings;
 import org.scrutineer.findings.submission.ContentReader;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.Page;
 

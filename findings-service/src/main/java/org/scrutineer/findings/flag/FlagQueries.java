@@ -17,7 +17,7 @@ import org.scrutineer.findings.assessment.Assessments;
 import org.scrutineer.findings.assessment.Result;
 import org.scrutineer.findings.flag.FindingFlags.Status;
 import org.scrutineer.findings.rule.Severity;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;

@@ -10,7 +10,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.FormStatus;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Purpose;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Drafts for whoever tries them out. Nothing is remembered: drafts change, and few ask.
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.FormStatus;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Purpose;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Forms as phones and intake need them: plain JDBC, remembered.
 ///

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.attachment.StoredFile;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.Outbox;
 
 /// Decisions about what is held, in the caller's transaction, the event included.

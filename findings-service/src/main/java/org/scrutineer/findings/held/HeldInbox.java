@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.TimeOrderedIds;
 import org.scrutineer.findings.attachment.Digests;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.Outbox;
 import org.scrutineer.platform.messaging.Relay;
 

@@ -17,7 +17,7 @@ import org.scrutineer.findings.intake.VersionContents.Content;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.standing.Standing;
 import org.scrutineer.findings.standing.Standings;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.Outbox;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.DomainException;

@@ -14,7 +14,7 @@ import org.scrutineer.findings.TimeOrderedIds;
 import org.scrutineer.findings.held.HeldItem;
 import org.scrutineer.findings.held.HeldReason;
 import org.scrutineer.findings.held.Mending;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Takes what is held into the mission, in the caller's transaction: as a finding of its own, or as a newer
 /// version of another. What came stays byte by byte what it was.

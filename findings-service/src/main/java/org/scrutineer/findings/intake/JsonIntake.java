@@ -14,7 +14,7 @@ import org.scrutineer.findings.held.HeldInbox;
 import org.scrutineer.findings.held.HeldReason;
 import org.scrutineer.findings.held.HeldSubmission;
 import org.scrutineer.findings.questionnaire.KnownForm;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// The way in for findings as JSON, with the contract of OpenRosa: same id and content, same answer; other content is a
 /// conflict and is held.

@@ -16,7 +16,7 @@ import org.scrutineer.findings.attachment.ContentStore;
 import org.scrutineer.findings.held.HeldInbox;
 import org.scrutineer.findings.held.HeldReason;
 import org.scrutineer.findings.held.HeldSubmission;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Everything that is not a plain first submission: repeats, edits, files, refusals. One virtual thread each; the
 /// connection pool bounds how many are at work.

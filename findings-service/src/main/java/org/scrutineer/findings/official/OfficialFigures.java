@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.scrutineer.findings.figure.Figures;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// All official figures. An import adds a version to each station that it changes; the ones before are
 /// kept. Plain JDBC; takes part in the transaction of its caller.

@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.LookupCache;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// What rules ask about places. Nothing of it is needed while a phone waits; like [Places] it is remembered for
 /// minutes.

@@ -16,7 +16,7 @@ import org.scrutineer.contracts.deployment.RegionState;
 import org.scrutineer.contracts.deployment.StationDefined;
 import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.findings.UpsertBatch;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.EventReader;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import org.scrutineer.findings.LookupCache;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Questions to the geography. Stations hardly move once observers are out, so an answer is remembered for minutes.
 @ApplicationScoped

@@ -15,7 +15,7 @@ import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.findings.attachment.DiskStore;
 import org.scrutineer.findings.attachment.Incoming;
 import org.scrutineer.findings.attachment.StoredFile;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Makes the station list that forms on phones choose from, once per state of the frame. The same stations always give
 /// the same bytes, so phones load it again only when something changed.

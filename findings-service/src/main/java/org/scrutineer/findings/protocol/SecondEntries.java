@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.figure.Figures;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// All second entries. A change adds a row; the ones before are kept. Plain JDBC; takes part in the
 /// transaction of its caller.

@@ -11,7 +11,7 @@ import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.QuestionNames;
 import org.scrutineer.findings.submission.ContentReader;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.scrutineer.findings.intake.LockedFinding;
 import org.scrutineer.platform.audit.Act;
 import org.scrutineer.platform.audit.AuditLog;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.web.Page;
 
 /// The journal of every finding. Only ever added to.

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
 import org.scrutineer.findings.intake.LockedFinding;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.security.AreaScope;
 import org.scrutineer.platform.web.DomainException;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.submission.ContentReader;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;

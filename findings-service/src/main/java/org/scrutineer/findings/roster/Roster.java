@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsConfig;
 import org.scrutineer.findings.LookupCache;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Questions to what is known of people and phones. Answers are remembered for a short time, so that a revoked device
 /// stops working within seconds and a busy phone does not cost a query per request.

@@ -23,7 +23,7 @@ import org.scrutineer.contracts.observer.ObserverRegistered;
 import org.scrutineer.contracts.observer.ObserverState;
 import org.scrutineer.contracts.observer.ObserverTrained;
 import org.scrutineer.findings.UpsertBatch;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.EventReader;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;

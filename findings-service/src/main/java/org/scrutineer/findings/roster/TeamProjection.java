@@ -15,7 +15,7 @@ import org.scrutineer.contracts.deployment.TeamFormed;
 import org.scrutineer.contracts.deployment.TeamMember;
 import org.scrutineer.contracts.deployment.TeamState;
 import org.scrutineer.findings.UpsertBatch;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.EventReader;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;

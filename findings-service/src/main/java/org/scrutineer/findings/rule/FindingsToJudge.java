@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Findings to be judged again because something came that they are compared with. Not for all findings of
 /// a mission: those are [Reassessments]. Plain JDBC; takes part in the transaction of its caller.

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.scrutineer.findings.roster.Roster;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;

@@ -15,7 +15,7 @@ import org.scrutineer.findings.intake.Outcome;
 import org.scrutineer.findings.intake.ReceivedFile;
 import org.scrutineer.findings.intake.Sender;
 import org.scrutineer.findings.intake.SubmissionTaker;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// The way in for submissions to a draft. What is refused is not held: the held inbox is for what might have been a
 /// finding.

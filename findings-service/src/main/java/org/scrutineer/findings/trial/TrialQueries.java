@@ -16,7 +16,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.submission.SubmissionReader;
 import org.scrutineer.findings.submission.Unreadable;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.platform.web.Page;

@@ -19,7 +19,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.submission.Submission;
 import org.scrutineer.findings.submission.SubmissionReader;
 import org.scrutineer.findings.submission.Unreadable;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Submissions to drafts.
 @ApplicationScoped

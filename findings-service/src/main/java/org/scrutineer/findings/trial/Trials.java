@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.findings.form.Draft;
 import org.scrutineer.findings.form.Drafts;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Which drafts may be tried out, and by which token.
 @ApplicationScoped

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.UpsertBatch;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// All visits. Plain JDBC; takes part in the transaction of its caller.
 @ApplicationScoped

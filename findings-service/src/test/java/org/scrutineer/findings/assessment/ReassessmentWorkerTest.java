@@ -13,7 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.scrutineer.platform.messaging.DatabaseFailure;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// What the worker lives through, and what it does next.
 class ReassessmentWorkerTest {
@@ -64,7 +64,7 @@ class ReassessmentWorkerTest {
         private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
 
         Failing(Throwable... failures) {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
             this.failures = new ArrayDeque<>(Arrays.asList(failures));
         }
 

@@ -1,4 +1,4 @@
-/// What the services ask of PostgreSQL beyond what their tables say.
+/// What the services ask of PostgreSQL beyond what their tables say, and what its failures mean.
 @NullMarked
 package org.scrutineer.platform.database;
 

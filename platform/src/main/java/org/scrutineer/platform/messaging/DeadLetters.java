@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// The records this service could not apply, whole, in its own database: they can be looked at and replayed to this
 /// service alone (docs/adr/0004).

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.scrutineer.platform.database.TransientFailures;
 
 /// Brings batches of records to a projection, each in one transaction.
 ///

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.UUID;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Remembers which events a consumer has seen, in the transaction of the effect. For effects that are not upserts;
 /// where a version guard does, it is cheaper.

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Events leave through a table that is written in the caller's transaction: either both the change and the
 /// event are there, or neither (docs/adr/0003).

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.scrutineer.platform.messaging.TransientFailures;
+import org.scrutineer.platform.database.TransientFailures;
 
 /// Dresses every failure as problem details. Nothing of the inside (class names, SQL, paths) reaches a client.
 class ProblemMappers {

@@ -1,4 +1,4 @@
-package org.scrutineer.platform.messaging;
+package org.scrutineer.platform.database;
 
 import java.sql.SQLException;
 
