@@ -84,7 +84,8 @@ public class HeldInbox {
                 insertFiles(connection, row.id, submission.files());
                 accepted = row.accepted;
                 connection.commit();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // After an Error, too: auto-commit, when it is set again, would commit what was done so far.
                 connection.rollback();
                 throw e;
             } finally {

@@ -79,7 +79,8 @@ class Decisions {
                 connection.commit();
                 relay.nudge();
                 return decision;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // After an Error, too: auto-commit, when it is set again, would commit what was done so far.
                 connection.rollback();
                 throw e;
             } finally {

@@ -76,7 +76,7 @@ class SlowPath {
         } catch (SQLException | DatabaseFailure e) {
             Log.warnf("A submission waits for the database: %s", e.toString());
             return new Outcome.Unavailable();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             Log.error("A submission cannot be taken", e);
             return new Outcome.Unavailable();
         } finally {

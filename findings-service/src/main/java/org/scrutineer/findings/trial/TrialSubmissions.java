@@ -78,7 +78,8 @@ class TrialSubmissions {
                 Outcome outcome = new TrialDecisions(connection, row, files).decide(submission.deprecatedId());
                 connection.commit();
                 return outcome;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // After an Error, too: auto-commit, when it is set again, would commit what was done so far.
                 connection.rollback();
                 throw e;
             } finally {

@@ -58,7 +58,7 @@ public class Chainer {
                 int count = appendOnce();
                 queue.deleted(count);
                 pause = count == BATCH ? 0 : PAUSE_MILLIS;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 Log.warnf("The audit chainer pauses, then tries again: %s", e.toString());
                 pause = PAUSE_AFTER_FAILURE_MILLIS;
             }
@@ -82,7 +82,7 @@ public class Chainer {
                 connection.commit();
                 appended.increment(count);
                 return count;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;
             } finally {

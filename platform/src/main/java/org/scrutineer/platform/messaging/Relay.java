@@ -101,7 +101,7 @@ public class Relay {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (Exception e) {
+            } catch (Exception | Error e) {
                 Log.warnf("Outbox relay pauses, then tries again: %s", e.toString());
                 paused = true;
             }
@@ -122,7 +122,7 @@ public class Relay {
                 int sent = lock(connection) ? sendBatch(connection) : 0;
                 connection.commit();
                 return sent;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
                 connection.rollback();
                 throw e;
             }
