@@ -34,6 +34,7 @@ final class UpCommand implements Runnable {
         }
     }
 
+    /// The token is asked for on this machine: the demonstration realm gives none over plain HTTP to public addresses.
     static String welcome(StackSettings settings, LocalStack stack) {
         return """
                 Scrutineer is ready at %1$s
@@ -46,13 +47,16 @@ final class UpCommand implements Runnable {
                   Demo users   admin, head, operations, coordinator, analyst, lto (area 07 only) of mission kz2022, stranger of
                                mission other2022; the password is the name with -demo, such as head-demo
                   A token      TOKEN=$(curl -s -d grant_type=password -d client_id=scrutineer-cli -d username=head \\
-                                 -d password=head-demo %1$s/auth/realms/scrutineer/protocol/openid-connect/token \\
+                                 -d password=head-demo %4$s/auth/realms/scrutineer/protocol/openid-connect/token \\
                                  | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
-                               curl -H "Authorization: Bearer $TOKEN" %1$s/api/v1/missions
+                               curl -H "Authorization: Bearer $TOKEN" %4$s/api/v1/missions
 
                   Data, logs   %2$s   (kept between starts; ./scrutineer reset deletes them)
 
                 Ctrl-C stops everything.""".formatted(
-                        stack.baseUrl(), settings.home(), settings.home().resolve("passwords/keycloak-admin-password"));
+                        settings.publicUrl(),
+                        settings.home(),
+                        settings.home().resolve("passwords/keycloak-admin-password"),
+                        stack.baseUrl());
     }
 }

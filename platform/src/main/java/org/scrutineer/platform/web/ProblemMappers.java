@@ -114,6 +114,10 @@ class ProblemMappers {
         if (status < 400 || e.getResponse().hasEntity()) {
             return e.getResponse();
         }
+        // How the framework tells of a body that is no JSON at all.
+        if (e.getCause() instanceof JsonProcessingException unreadable) {
+            return unreadableJson(unreadable);
+        }
         CommonProblem kind = CommonProblem.ofStatus(status);
         String message = e.getMessage();
         boolean generated = message == null || message.startsWith("HTTP " + status);

@@ -86,7 +86,9 @@ class ProblemsTest {
                 .post(LIGHTS)
                 .then()
                 .statusCode(400)
-                .contentType(PROBLEM);
+                .contentType(PROBLEM)
+                .body("detail", equalTo("The body cannot be read."))
+                .body("errors[0].detail", equalTo("is not JSON"));
     }
 
     @Test
