@@ -6,9 +6,8 @@ import java.sql.SQLException;
 /// Keeps a table short whose rows are deleted soon after they were inserted.
 ///
 /// Whoever reads the oldest rows of such a table steps over all that were deleted since it was vacuumed last.
-/// Autovacuum comes once a minute, in which a busy night deletes a hundred thousand rows: each look would then cost
-/// more
-/// than the work it finds. For the one thread that deletes.
+/// Autovacuum comes once a minute, in which a busy night deletes a hundred thousand rows: each look would then
+/// cost more than the work it finds. For the one thread that deletes.
 public final class QueueTable {
 
     /// Few enough to step over in a fraction of a millisecond, many enough that vacuuming them costs little each.
