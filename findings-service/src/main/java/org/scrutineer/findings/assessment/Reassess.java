@@ -46,7 +46,7 @@ class Reassess {
 
     /// Leaves out the next finding, which cannot be judged.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void skip() {
+    void leaveOut() {
         step(1, false);
     }
 

@@ -66,7 +66,7 @@ class ReassessmentWorker {
 
     private void step() {
         if (leaveOut) {
-            reassess.skip();
+            reassess.leaveOut();
             leaveOut = false;
             pause = 0;
         } else {

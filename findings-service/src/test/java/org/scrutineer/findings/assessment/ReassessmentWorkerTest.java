@@ -24,12 +24,12 @@ class ReassessmentWorkerTest {
     @Test
     void goesOnWhenLeavingOutFails() throws InterruptedException {
         assertThat(steps(new IllegalStateException(), new IllegalStateException(), AWAY, new IllegalStateException()))
-                .containsExactly("next 200", "next 1", "skip", "skip", "skip", "next 1", "next 200");
+                .containsExactly("next 200", "next 1", "leave out", "leave out", "leave out", "next 1", "next 200");
     }
 
     @Test
     void looksForARowThatHasNoPlace() throws InterruptedException {
-        assertThat(steps(TOO_LONG, TOO_LONG)).containsExactly("next 200", "next 1", "skip", "next 1", "next 200");
+        assertThat(steps(TOO_LONG, TOO_LONG)).containsExactly("next 200", "next 1", "leave out", "next 1", "next 200");
     }
 
     @Test
@@ -79,8 +79,8 @@ class ReassessmentWorkerTest {
         }
 
         @Override
-        void skip() {
-            step("skip");
+        void leaveOut() {
+            step("leave out");
         }
 
         private void step(String step) {
