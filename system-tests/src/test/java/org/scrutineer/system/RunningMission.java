@@ -25,6 +25,7 @@ final class RunningMission {
 
     private static final Duration DAY = Duration.ofSeconds(100);
     private static final double HALF_OF_THE_TEAMS = 0.5;
+    private static final List<String> ONE_TIER = List.of("-XX:TieredStopAtLevel=1");
     private static final List<String> VICTIMS = List.of(
             LocalStack.FINDINGS,
             LocalStack.REPORTING,
@@ -76,12 +77,13 @@ final class RunningMission {
         }
     }
 
-    /// Services that are killed all the time never live long enough for the optimising compiler to pay.
+    /// Servers that are killed all the time never live long enough for the optimising compiler to pay.
     private static StackSettings settings(Path folder) {
-        StackSettings settings = StackSettings.besideOthers(REPOSITORY, folder).telling(Lines::print);
-        for (String service :
-                List.of(LocalStack.OBSERVER, LocalStack.DEPLOYMENT, LocalStack.FINDINGS, LocalStack.REPORTING)) {
-            settings = settings.withJvmOptions(service, List.of("-XX:TieredStopAtLevel=1"));
+        StackSettings settings = StackSettings.besideOthers(REPOSITORY, folder)
+                .telling(Lines::print)
+                .withJvmOptions(LocalStack.KAFKA, ONE_TIER);
+        for (String service : LocalStack.SERVICES) {
+            settings = settings.withJvmOptions(service, ONE_TIER);
         }
         return settings;
     }

@@ -8,9 +8,12 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Access tokens like those of the identity provider, signed with a key made for this test run. The services verify
 /// them in earnest.
@@ -21,7 +24,13 @@ public final class Tokens {
     private static final String PUBLIC_KEY = "scrutineer.test.public-key";
     private static final String PRIVATE_KEY = "scrutineer.test.private-key";
 
+    /// To sign costs ten milliseconds where there is no optimising compiler, more than most requests of a test.
+    private static final Map<Wanted, String> SIGNED = new ConcurrentHashMap<>();
+
     private Tokens() {}
+
+    /// @param halfHour in which it was signed: one that is used again has half of its life left at least
+    private record Wanted(String user, Duration life, Set<String> groups, long halfHour) {}
 
     /// @param missionId the only mission the person belongs to
     /// @param role for example `HEAD_OF_MISSION`
@@ -58,13 +67,19 @@ public final class Tokens {
     }
 
     private static String token(String user, Duration life, String... groups) {
-        long now = System.currentTimeMillis() / 1000;
+        long halfHour = Instant.now().getEpochSecond() / 1800;
+        return SIGNED.computeIfAbsent(new Wanted(user, life, Set.of(groups), halfHour), Tokens::sign);
+    }
+
+    private static String sign(Wanted wanted) {
+        long now = Instant.now().getEpochSecond();
+        long life = wanted.life().toSeconds();
         return Jwt.issuer(ISSUER)
                 .subject("test")
-                .upn(user)
-                .groups(Set.of(groups))
-                .issuedAt(Math.min(now, now + life.toSeconds() - 60))
-                .expiresAt(now + life.toSeconds())
+                .upn(wanted.user())
+                .groups(wanted.groups())
+                .issuedAt(Math.min(now, now + life - 60))
+                .expiresAt(now + life)
                 .sign(privateKey());
     }
 

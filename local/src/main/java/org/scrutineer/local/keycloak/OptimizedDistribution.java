@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.scrutineer.local.process.ChildProcess;
 import org.scrutineer.local.process.JavaCommand;
 import org.scrutineer.local.process.StartFailure;
@@ -60,14 +61,29 @@ public final class OptimizedDistribution {
     }
 
     private static void build(Path distribution, Path log) {
-        var line = new ArrayList<>(javaCommand(distribution, distribution, List.of("-Xmx512m", "-XX:+UseSerialGC")));
+        // Half a minute of work: the optimising compiler would take as long as it saves.
+        var options = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+        var line = new ArrayList<>(javaCommand(distribution, distribution, options));
         line.add("build");
         line.addAll(BUILD_OPTIONS);
         var process =
                 ChildProcess.start(new ChildProcess.Command("Keycloak's build", line, Map.of(), distribution, log));
-        if (process.onExit().join() != 0) {
+        if (exitCode(process) != 0) {
             throw new StartFailure(
                     "Keycloak's build failed. Its log %s ends with:%n%s".formatted(log, process.lastLogLines(15)));
+        }
+    }
+
+    /// Who calls the start off does not wait for the build; the next start does it anew.
+    private static int exitCode(ChildProcess process) {
+        try {
+            return process.onExit().get();
+        } catch (InterruptedException e) {
+            process.kill9();
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Keycloak's build was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new StartFailure("Keycloak's build cannot be waited for.", e);
         }
     }
 

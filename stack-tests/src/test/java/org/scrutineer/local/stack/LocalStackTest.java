@@ -50,6 +50,8 @@ class LocalStackTest {
         StandInService.installAll(folder.resolve("repository"));
         settings = StackSettings.besideOthers(folder.resolve("repository"), folder.resolve("home"))
                 .telling(PROGRESS::add)
+                // It is started three times and never busy.
+                .withJvmOptions(LocalStack.KAFKA, List.of("-XX:TieredStopAtLevel=1"))
                 .withEnvironment(LocalStack.FINDINGS, "SCRUTINEER_PROOF", "yes");
         stack = LocalStack.start(settings);
     }
