@@ -3,6 +3,7 @@ package org.scrutineer.findings;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
@@ -19,7 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.deployment.RegionDefined;
 import org.scrutineer.contracts.deployment.RegionState;
@@ -34,6 +37,7 @@ import org.scrutineer.contracts.observer.DeviceState;
 import org.scrutineer.contracts.observer.MissionCreated;
 import org.scrutineer.contracts.observer.MissionState;
 import org.scrutineer.findings.attachment.Digests;
+import org.scrutineer.testkit.JsonAnswer;
 import org.scrutineer.testkit.Kit;
 import org.scrutineer.testkit.TestTopics;
 import org.scrutineer.testkit.Tokens;
@@ -44,6 +48,13 @@ public final class FieldMission {
     public static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Pattern COMMA = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
+    /// The cells of each station of the kit by its code, taken apart once.
+    private static final Map<String, String[]> KIT_STATIONS = Kit.text("polling-stations.csv")
+            .lines()
+            .skip(1)
+            .map(line -> COMMA.split(line, -1))
+            .collect(Collectors.toMap(cells -> cells[0], cells -> cells));
 
     private final String id;
 
@@ -103,6 +114,13 @@ public final class FieldMission {
         return staff("HEAD_OF_MISSION");
     }
 
+    /// What the head of the mission reads.
+    ///
+    /// @param path below the mission's, with its query
+    public JsonAnswer get(String path) {
+        return JsonAnswer.get(api(path), Tokens.staff(id, "HEAD_OF_MISSION"));
+    }
+
     /// Enrols a phone and waits until the service knows it.
     public Phone phone(String observerCode) {
         return phone(observerCode, UUID.randomUUID());
@@ -123,10 +141,7 @@ public final class FieldMission {
                 new DeviceEnrolled(state));
         Phone phone = new Phone(state, token, "/v1/key/" + token + "/missions/" + id);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(phone.request()
-                                .head(phone.base() + "/submission")
-                                .statusCode())
-                        .isEqualTo(204));
+                .until(() -> JsonAnswer.head(phone.base() + "/submission", "X-OpenRosa-Version", "1.0"), is(204));
         return phone;
     }
 
@@ -155,7 +170,8 @@ public final class FieldMission {
     public void form(String purpose, byte[] xform) {
         Response uploaded = upload(purpose, xform);
         assertThat(uploaded.statusCode()).as(uploaded.asString()).isEqualTo(201);
-        publish(uploaded.jsonPath().getString("formId"), uploaded.jsonPath().getString("formVersion"));
+        JsonAnswer answer = JsonAnswer.of(uploaded);
+        publish(answer.text("formId"), answer.text("formVersion"));
     }
 
     public void form(String xform) {
@@ -189,33 +205,28 @@ public final class FieldMission {
 
     /// Stations of the kit's frame, all of them in area 09.
     public void kitStations(Set<String> codes) {
-        Kit.text("polling-stations.csv").lines().skip(1).forEach(line -> {
-            String[] cells = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-            if (codes.contains(cells[0])) {
-                StationState state = new StationState(
-                        id,
-                        cells[0],
-                        cells[1],
-                        cells[2],
-                        "09",
-                        cells[4],
-                        cells[5],
-                        cells[6],
-                        Integer.parseInt(cells[7]),
-                        Double.valueOf(cells[8]),
-                        Double.valueOf(cells[9]),
-                        null,
-                        cells[11],
-                        1);
-                TestTopics.send(
-                        Topics.DEPLOYMENT_STATION,
-                        id + "/" + cells[0],
-                        StationDefined.TYPE,
-                        1,
-                        id,
-                        new StationDefined(state));
-            }
-        });
+        for (String[] cells : codes.stream()
+                .flatMap(code -> Stream.ofNullable(KIT_STATIONS.get(code)))
+                .toList()) {
+            String code = cells[0];
+            StationState state = new StationState(
+                    id,
+                    code,
+                    cells[1],
+                    cells[2],
+                    "09",
+                    cells[4],
+                    cells[5],
+                    cells[6],
+                    Integer.parseInt(cells[7]),
+                    Double.valueOf(cells[8]),
+                    Double.valueOf(cells[9]),
+                    null,
+                    cells[11],
+                    1);
+            TestTopics.send(
+                    Topics.DEPLOYMENT_STATION, id + "/" + code, StationDefined.TYPE, 1, id, new StationDefined(state));
+        }
     }
 
     /// A form of the kit with its marks, published.
@@ -286,10 +297,10 @@ public final class FieldMission {
 
     /// The held inbox.
     public List<Map<String, Object>> held() {
-        return head().get(api("/held")).jsonPath().getList("items");
+        return get("/held").list("items");
     }
 
     public List<Map<String, Object>> findings() {
-        return head().queryParam("limit", 200).get(api("/findings")).jsonPath().getList("items");
+        return get("/findings?limit=200").list("items");
     }
 }

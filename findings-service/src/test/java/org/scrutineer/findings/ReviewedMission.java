@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.FindingState;
 import org.scrutineer.findings.FieldMission.Phone;
+import org.scrutineer.testkit.JsonAnswer;
 import org.scrutineer.testkit.TestTopics;
 import org.scrutineer.testkit.TestTopics.PublishedEvent;
 import org.scrutineer.testkit.Tokens;
@@ -139,6 +140,6 @@ public final class ReviewedMission {
 
     public static void refused(Response response, int status, String problem) {
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
-        assertThat(response.jsonPath().getString("type")).endsWith("/" + problem);
+        assertThat(JsonAnswer.of(response).text("type")).endsWith("/" + problem);
     }
 }

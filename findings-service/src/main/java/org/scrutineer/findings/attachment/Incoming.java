@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// thread. Must be closed: closing removes what was not kept.
 public final class Incoming extends OutputStream {
 
-    private static final int MOST_IN_MEMORY = 64 * 1024;
+    /// Bytes; what is longer goes to disk while it comes.
+    public static final int MOST_IN_MEMORY = 64 * 1024;
 
     private final Path folder;
     private final MessageDigest digest = Digests.newSha256();

@@ -41,7 +41,7 @@ class Edits {
             Connection connection, StoredVersion edited, Candidate candidate, List<AttachmentRows.Named> files)
             throws SQLException {
         StoredVersion current = StoredVersions.current(connection, edited.missionId(), edited.findingId());
-        StoredVersion version = candidate.version().editOf(current);
+        StoredVersion version = observed(candidate.version().editOf(current), current);
         if (!StoredVersions.insertCurrent(connection, version)) {
             return Optional.empty();
         }
@@ -52,6 +52,10 @@ class Edits {
         Content said = new Content(candidate.form(), candidate.answers(), candidate.expectedFiles());
         publish(connection, correctedAgain(connection, edited, current, new OfficeVersions.Written(version, said)));
         return Optional.of(version);
+    }
+
+    private static StoredVersion observed(StoredVersion edit, StoredVersion before) {
+        return edit.deviceId() == null ? edit.with(edit.placement().observedAs(before.placement())) : edit;
     }
 
     private OfficeVersions.Written correctedAgain(

@@ -30,4 +30,19 @@ record Placement(
                 started == null ? startedAt : started,
                 ended == null ? endedAt : ended);
     }
+
+    /// Of an edit that came from nobody's phone: who observed is who did before.
+    Placement observedAs(Placement before) {
+        return new Placement(
+                before.observerCode,
+                teamCode == null ? before.teamCode : teamCode,
+                areaCode == null ? before.areaCode : areaCode,
+                regionCode,
+                commissionCode,
+                stationCode,
+                settlement,
+                access,
+                startedAt,
+                endedAt);
+    }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.scrutineer.findings.FieldMission;
+import org.scrutineer.testkit.JsonAnswer;
 import org.scrutineer.testkit.Kit;
 
 /// A mission with two stations, two teams and the kit's forms, whose findings are made of the kit's samples with some
@@ -59,8 +60,7 @@ public final class JudgedMission {
     /// Sends a finding that names a wrong commission: a station that is known corrects it.
     private boolean placed(String letter) {
         UUID probe = put(letter, Map.of(letter.toUpperCase(Locale.ROOT) + "_tec", "9999"));
-        Map<String, Object> finding =
-                mission.head().get(mission.api("/findings/" + probe)).jsonPath().getMap("");
+        Map<String, Object> finding = mission.get("/findings/" + probe).members();
         return "3301".equals(finding.get("commissionCode")) && TEAM.equals(finding.get("teamCode"));
     }
 
@@ -125,10 +125,13 @@ public final class JudgedMission {
 
     /// Rule to result, when the finding was judged.
     public Map<String, String> results(UUID finding) {
-        JsonPath flags =
-                await().atMost(FieldMission.PATIENCE).until(() -> flags(finding), json -> json.getBoolean("assessed"));
-        return flags.<Map<String, String>>getList("results").stream()
-                .collect(Collectors.toMap(one -> one.get("rule"), one -> one.get("result"), (a, b) -> a, TreeMap::new));
+        JsonAnswer flags = await().atMost(FieldMission.PATIENCE)
+                .until(
+                        () -> mission.get("/findings/" + finding + "/flags"),
+                        answer -> answer.members().get("assessed") == Boolean.TRUE);
+        return flags.list("results").stream()
+                .collect(Collectors.toMap(
+                        one -> (String) one.get("rule"), one -> (String) one.get("result"), (a, b) -> a, TreeMap::new));
     }
 
     public String explanation(UUID finding, String rule) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.scrutineer.findings.FieldMission;
+import org.scrutineer.testkit.JsonAnswer;
 import org.scrutineer.testkit.Tokens;
 
 /// The audit log of a mission as its head reads it, and its verification.
@@ -27,7 +28,7 @@ public final class AuditTrail {
     public List<Map<String, Object>> entries(Map<String, ?> query) {
         Response response = page(query);
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-        return response.jsonPath().getList("items");
+        return JsonAnswer.of(response).list("items");
     }
 
     /// Waits until the chain has as many entries of an action, and gives them.

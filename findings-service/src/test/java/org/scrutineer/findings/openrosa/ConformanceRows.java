@@ -38,10 +38,7 @@ abstract class ConformanceRows {
     }
 
     List<Map<String, Object>> attachmentsOf(String instanceId) {
-        return mission.head()
-                .get(mission.api("/findings/" + findingId(instanceId)))
-                .jsonPath()
-                .getList("attachments");
+        return mission.get("/findings/" + findingId(instanceId)).list("attachments");
     }
 
     String findingId(String instanceId) {

@@ -181,10 +181,7 @@ abstract class SimultaneousPosts {
     private Map<String, Object> finding() {
         List<Map<String, Object>> findings = mission.findings();
         assertThat(findings).hasSize(1);
-        return mission.head()
-                .get(mission.api("/findings/" + findings.getFirst().get("findingId")))
-                .jsonPath()
-                .getMap("");
+        return mission.get("/findings/" + findings.getFirst().get("findingId")).members();
     }
 
     @SuppressWarnings("unchecked")
@@ -196,10 +193,7 @@ abstract class SimultaneousPosts {
         List<Map<String, Object>> held = mission.held();
         assertThat(held).allMatch(one -> one.get("reason").equals(reason));
         return held.stream()
-                .map(one -> mission.head()
-                        .get(mission.api("/held/" + one.get("heldId")))
-                        .jsonPath()
-                        .getString("content"))
+                .map(one -> mission.get("/held/" + one.get("heldId")).text("content"))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package org.scrutineer.findings.place;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.scrutineer.findings.TestForm.edit;
 import static org.scrutineer.findings.TestForm.newInstanceId;
 import static org.scrutineer.findings.TestForm.submission;
 import static org.scrutineer.findings.TestForm.xform;
@@ -149,6 +150,28 @@ class ProjectionTest {
 
         FieldMission.send(phone, submission("f", "1", newInstanceId(), "<overall>9999</overall>"));
         assertThat(mission.findings().getLast()).containsEntry("teamCode", "0701");
+    }
+
+    @Test
+    void whoObservedStaysWhenTheOfficeEdits() {
+        mission.team("0701", "07", observer);
+        await().atMost(FieldMission.PATIENCE).untilAsserted(() -> {
+            FieldMission.send(phone, submission("f", "1", newInstanceId()));
+            assertThat(mission.findings().getLast()).containsEntry("teamCode", "0701");
+        });
+        String sent = (String) mission.findings().getLast().get("instanceId");
+
+        Response edited = FieldMission.send(
+                mission.head().header("X-OpenRosa-Version", "1.0"),
+                mission.api("/openrosa/submission"),
+                edit("f", "1", newInstanceId(), sent).getBytes(StandardCharsets.UTF_8));
+
+        assertThat(edited.statusCode()).as(edited.asString()).isEqualTo(201);
+        assertThat(mission.findings().getLast())
+                .containsEntry("contentVersion", 2)
+                .containsEntry("observerCode", "00042")
+                .containsEntry("teamCode", "0701")
+                .containsEntry("areaCode", "07");
     }
 
     @Test
