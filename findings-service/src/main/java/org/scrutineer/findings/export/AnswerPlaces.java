@@ -1,6 +1,8 @@
 package org.scrutineer.findings.export;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +12,23 @@ final class AnswerPlaces {
     static final int NOWHERE = -1;
 
     private final Map<String, AnswerPlaces> children = new HashMap<>();
+    private final List<AnswerPlaces> inOrder = new ArrayList<>();
+    private final String name;
+    /// Which child of its parent it is.
+    private final int position;
+
     private int table;
     private int cell = NOWHERE;
     private boolean repeat;
+
+    private AnswerPlaces(String name, int position) {
+        this.name = name;
+        this.position = position;
+    }
+
+    static AnswerPlaces root() {
+        return new AnswerPlaces("", 0);
+    }
 
     /// @param path below the root, names parted by slashes
     void put(String path, int ofTable, int atCell) {
@@ -30,14 +46,33 @@ final class AnswerPlaces {
 
     private AnswerPlaces at(String path) {
         AnswerPlaces place = this;
-        for (String name : path.split("/")) {
-            place = place.children.computeIfAbsent(name, key -> new AnswerPlaces());
+        for (String step : path.split("/")) {
+            place = place.orNew(step);
         }
         return place;
     }
 
-    @Nullable AnswerPlaces child(String name) {
-        return children.get(name);
+    private AnswerPlaces orNew(String child) {
+        AnswerPlaces known = children.get(child);
+        if (known != null) {
+            return known;
+        }
+        AnswerPlaces added = new AnswerPlaces(child, inOrder.size());
+        children.put(child, added);
+        inOrder.add(added);
+        return added;
+    }
+
+    /// @param guess the position that it probably has: answers mostly come in the order of the questions
+    @Nullable AnswerPlaces child(String childName, int guess) {
+        if (guess < inOrder.size() && inOrder.get(guess).name.equals(childName)) {
+            return inOrder.get(guess);
+        }
+        return children.get(childName);
+    }
+
+    int position() {
+        return position;
     }
 
     /// Index of the table that its answer or its rows go to.

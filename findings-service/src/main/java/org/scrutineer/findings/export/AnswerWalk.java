@@ -37,11 +37,22 @@ final class AnswerWalk {
 
         boolean leaf = true;
 
+        /// Which child of its place comes next, if nothing is left out.
+        int next;
+
         @Nullable Map<String, Integer> turns;
 
         Frame(@Nullable AnswerPlaces place, AnswerRow row) {
             this.place = place;
             this.row = row;
+        }
+
+        @Nullable AnswerPlaces child(String name) {
+            AnswerPlaces child = place == null ? null : place.child(name, next);
+            if (child != null) {
+                next = child.position() + 1;
+            }
+            return child;
         }
 
         int nextTurn(String repeat) {
@@ -86,7 +97,7 @@ final class AnswerWalk {
         }
         Frame parent = open.getLast();
         parent.leaf = false;
-        AnswerPlaces place = parent.place == null ? null : parent.place.child(name);
+        AnswerPlaces place = parent.child(name);
         open.add(new Frame(place, place != null && place.isRepeat() ? turn(parent, name, place) : parent.row));
     }
 

@@ -52,7 +52,7 @@ final class LayoutDraft {
 
     /// @param repeats paths of its repeated groups
     void add(KnownForm form, Set<String> repeats) {
-        AnswerPlaces places = new AnswerPlaces();
+        AnswerPlaces places = AnswerPlaces.root();
         Map<String, Layout.Place> codes = new HashMap<>();
         for (String repeat : repeats) {
             String path = belowRoot(repeat);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
@@ -15,26 +15,35 @@ import java.util.concurrent.ForkJoinTask;
 record Source(Connection connection, Selection selection, Layout layout) {
 
     /// Few: each may hold findings of a megabyte.
-    private static final int BATCHES_AHEAD = 3;
+    private static final int BATCHES_AHEAD = 4;
+    /// So many wait for other cores; of more, this thread takes the next one apart itself instead of waiting for them.
+    private static final int BATCHES_ELSEWHERE = 2;
 
     /// What is done with each row.
     interface Reader {
         void take(FindingRow finding, AnswerRow answers) throws IOException;
     }
 
-    /// The rows of a table, in order of arrival of their findings. Taking submissions apart is most of the work: other
-    /// cores do it while the next ones are fetched and those before are written.
+    /// The rows of a table, in order of arrival of their findings. Taking submissions apart is most of the work: this
+    /// thread and other cores share it, while the next ones are fetched and those before are written.
     void rows(int table, Reader reader) throws SQLException, IOException {
         Answers answers = new Answers(layout);
-        Queue<ForkJoinTask<List<Taken>>> ahead = new ArrayDeque<>();
+        Deque<ForkJoinTask<List<Taken>>> ahead = new ArrayDeque<>();
         Findings.read(connection, selection, findings -> {
-            ahead.add(ForkJoinPool.commonPool().submit(() -> apart(findings, answers, table)));
-            if (ahead.size() > BATCHES_AHEAD) {
-                write(ahead.remove().join(), reader);
+            ForkJoinTask<List<Taken>> batch = ForkJoinTask.adapt(() -> apart(findings, answers, table));
+            if (ahead.stream().filter(one -> !one.isDone()).count() < BATCHES_ELSEWHERE) {
+                ForkJoinPool.commonPool().execute(batch);
+            } else {
+                batch.invoke();
+            }
+            ahead.add(batch);
+            while (ahead.size() > BATCHES_AHEAD
+                    || (!ahead.isEmpty() && ahead.getFirst().isDone())) {
+                write(ahead.removeFirst().join(), reader);
             }
         });
         while (!ahead.isEmpty()) {
-            write(ahead.remove().join(), reader);
+            write(ahead.removeFirst().join(), reader);
         }
     }
 
