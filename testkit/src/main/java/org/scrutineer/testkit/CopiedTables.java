@@ -15,9 +15,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The tables that `platform` reads and writes. A service owns all of its database, so it copies them into migrations
-/// of
-/// its own; what it copied must say what `platform` expects.
+/// The tables that `platform` reads and writes. A service owns all of its database, so it copies them into its own
+/// migrations; what it copied must say what `platform` expects.
 final class CopiedTables {
 
     private static final String PLATFORM = "/org/scrutineer/platform/%s/tables.sql";
