@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,12 +27,12 @@ import org.scrutineer.platform.database.DatabaseFailure;
 public class FormCatalogue {
 
     private static final String LIST = """
-            select distinct on (form_id) form_id, form_version, title, status, md5, definition
+            select distinct on (form_id) form_id, form_version, title, status, md5, purpose, id, version
             from form where mission_id = ? and status = 'PUBLISHED' and (?::text is null or form_id = ?)
             order by form_id, published_at desc, form_version desc""";
     /// A form that phones list no more may still be asked for by its address.
     private static final String CURRENT = """
-            select form_id, form_version, title, status, md5, definition
+            select form_id, form_version, title, status, md5, purpose, id, version
             from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
             order by status = 'PUBLISHED' desc, published_at desc, form_version desc limit 1""";
     private static final String VERSIONS = """
@@ -41,7 +42,7 @@ public class FormCatalogue {
             select form_id, form_version from form where mission_id = ? and status <> 'DRAFT'
             order by form_id, form_version""";
     private static final String STATE = """
-            select id, version, status, purpose from form
+            select form_id, form_version, title, status, md5, purpose, id, version from form
             where mission_id = ? and form_id = ? and form_version = ?""";
 
     private final AgroalDataSource dataSource;
@@ -50,6 +51,10 @@ public class FormCatalogue {
             Caffeine.newBuilder().maximumSize(500).build();
 
     private record RowVersion(UUID id, long version) {}
+
+    /// A row of the table, but for its definition and its XML, which may have megabytes.
+    private record Row(
+            FormKey key, String title, FormStatus status, String md5, Purpose purpose, RowVersion rowVersion) {}
 
     FormCatalogue(AgroalDataSource dataSource, FindingsConfig config) {
         this.dataSource = dataSource;
@@ -68,27 +73,12 @@ public class FormCatalogue {
     ///
     /// @param formId to list only this one, or null
     public List<ListedForm> list(String missionId, @Nullable String formId) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(LIST)) {
-            statement.setString(1, missionId);
-            statement.setString(2, formId);
-            statement.setString(3, formId);
-            return listed(statement);
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return rows(LIST, missionId, formId, formId).stream().map(this::listed).toList();
     }
 
     /// The version of a form that phones are given; a closed one when no version is open.
     public Optional<ListedForm> current(String missionId, String formId) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(CURRENT)) {
-            statement.setString(1, missionId);
-            statement.setString(2, formId);
-            return listed(statement).stream().findFirst();
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
+        return rows(CURRENT, missionId, formId).stream().map(this::listed).findFirst();
     }
 
     /// Every version of a form that was ever published, the latest first; empty when none was.
@@ -141,40 +131,56 @@ public class FormCatalogue {
         }
     }
 
-    private static List<ListedForm> listed(java.sql.PreparedStatement statement) throws SQLException {
-        List<ListedForm> forms = new ArrayList<>();
-        try (var row = statement.executeQuery()) {
-            while (row.next()) {
-                forms.add(new ListedForm(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        FormStatus.valueOf(row.getString(4)),
-                        row.getString(5),
-                        DefinitionColumn.parse(row.getString(6)).media()));
-            }
-        }
-        return forms;
+    private ListedForm listed(Row row) {
+        return new ListedForm(
+                row.key().formId(),
+                row.key().formVersion(),
+                row.title(),
+                row.status(),
+                row.md5(),
+                compiled(row).definition().media());
     }
 
     private Optional<KnownForm> load(FormKey key) {
+        return rows(STATE, key.missionId(), key.formId(), key.formVersion()).stream()
+                .map(row -> compiled(row).with(row.status()))
+                .findFirst();
+    }
+
+    /// @param more what the statement asks for beside the mission
+    private List<Row> rows(String sql, String missionId, @Nullable String... more) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(STATE)) {
-            bind(statement, key);
-            try (var row = statement.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                RowVersion version = new RowVersion(row.getObject(1, UUID.class), row.getLong(2));
-                FormStatus status = FormStatus.valueOf(row.getString(3));
-                Purpose purpose = Purpose.valueOf(row.getString(4));
-                KnownForm form =
-                        compiled.get(version, row2 -> KnownForm.of(key, purpose, status, definition(row2.id())));
-                return Optional.of(form.with(status));
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, missionId);
+            for (int i = 0; i < more.length; i++) {
+                statement.setString(i + 2, more[i]);
             }
+            List<Row> rows = new ArrayList<>();
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    rows.add(row(missionId, row));
+                }
+            }
+            return rows;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    private static Row row(String missionId, ResultSet row) throws SQLException {
+        return new Row(
+                new FormKey(missionId, row.getString(1), row.getString(2)),
+                row.getString(3),
+                FormStatus.valueOf(row.getString(4)),
+                row.getString(5),
+                Purpose.valueOf(row.getString(6)),
+                new RowVersion(row.getObject(7, UUID.class), row.getLong(8)));
+    }
+
+    private KnownForm compiled(Row row) {
+        return compiled.get(
+                row.rowVersion(),
+                version -> KnownForm.of(row.key(), row.purpose(), row.status(), definition(version.id())));
     }
 
     private Definition definition(UUID id) {
