@@ -13,6 +13,7 @@ import org.scrutineer.findings.comparison.FormComparison.QuestionLine;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.Question;
+import org.scrutineer.findings.questionnaire.XFormReader;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
 
@@ -21,9 +22,11 @@ import org.scrutineer.platform.web.DomainException;
 class CompareForms {
 
     private final FormCatalogue forms;
+    private final XFormReader reader;
 
-    CompareForms(FormCatalogue forms) {
+    CompareForms(FormCatalogue forms, XFormReader reader) {
         this.forms = forms;
+        this.reader = reader;
     }
 
     /// @param fromVersion as it stands in an address
@@ -37,7 +40,7 @@ class CompareForms {
 
     private FormText text(FormKey key) {
         return forms.find(key)
-                .map(form -> FormText.of(form.definition().questions(), forms.xml(key)))
+                .map(form -> FormText.of(form.definition().questions(), forms.xml(key), reader))
                 .orElseThrow(() -> new DomainException(
                         CommonProblem.NOT_FOUND,
                         "There is no form %s version %s.".formatted(key.formId(), key.formVersion())));
@@ -67,8 +70,11 @@ class CompareForms {
         for (Question question : after.questions()) {
             Question was = known.get(question.code());
             if (was != null) {
-                List<Change> changes =
-                        QuestionChanges.of(was, before.rulesAt(was.path()), question, after.rulesAt(question.path()));
+                List<Change> changes = new QuestionChanges()
+                        .question(was, question)
+                        .guidance(before.guidanceOf(was), after.guidanceOf(question))
+                        .rules(before.rulesAt(was.path()), after.rulesAt(question.path()))
+                        .found();
                 if (!changes.isEmpty()) {
                     changed.add(new ChangedQuestion(question.code(), question.path(), changes));
                 }
@@ -85,7 +91,9 @@ class CompareForms {
                 .map(path -> new ChangedQuestion(
                         path.substring(path.lastIndexOf('/') + 1),
                         path,
-                        QuestionChanges.ofGroup(before.rulesAt(path), after.rulesAt(path))))
+                        new QuestionChanges()
+                                .relevance(before.rulesAt(path), after.rulesAt(path))
+                                .found()))
                 .filter(group -> !group.changes().isEmpty())
                 .toList();
     }

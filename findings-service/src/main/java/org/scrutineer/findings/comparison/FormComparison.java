@@ -35,7 +35,7 @@ public record FormComparison(
     /// One thing that changed.
     ///
     /// @param choice value of the choice it is about, null when it is about the question
-    /// @param language of a label, null for everything else
+    /// @param language of a label, a hint or media, null for everything else
     /// @param before null when there was none
     /// @param after null when there is none any more
     @Schema(name = "QuestionChange")
@@ -58,6 +58,10 @@ public record FormComparison(
         /// Its group: answers are found by code, so this does no harm.
         PLACE,
         LABEL,
+        /// The words below the label.
+        HINT,
+        /// Addresses of pictures, sound and film that belong to the label, one a line.
+        MEDIA,
         CHOICE_ADDED,
         CHOICE_REMOVED,
         CHOICE_LABEL,

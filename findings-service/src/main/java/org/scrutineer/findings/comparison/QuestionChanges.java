@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.comparison.FormComparison.Aspect;
 import org.scrutineer.findings.comparison.FormComparison.Change;
+import org.scrutineer.findings.questionnaire.Guidance;
 import org.scrutineer.findings.questionnaire.Question;
 import org.scrutineer.findings.questionnaire.Question.Option;
 import org.scrutineer.findings.questionnaire.XFormRules.Rules;
@@ -18,28 +19,36 @@ final class QuestionChanges {
 
     private final List<Change> changes = new ArrayList<>();
 
-    static List<Change> of(Question before, Rules rulesBefore, Question after, Rules rulesAfter) {
-        QuestionChanges found = new QuestionChanges();
-        found.compare(Aspect.TYPE, before.kind().name(), after.kind().name());
-        found.compare(Aspect.PLACE, before.path(), after.path());
-        found.labels(Aspect.LABEL, null, before.labels(), after.labels());
-        found.choices(byValue(before), byValue(after));
-        found.rules(rulesBefore, rulesAfter);
-        return found.changes;
+    QuestionChanges question(Question before, Question after) {
+        compare(Aspect.TYPE, before.kind().name(), after.kind().name());
+        compare(Aspect.PLACE, before.path(), after.path());
+        translated(Aspect.LABEL, null, before.labels(), after.labels());
+        choices(byValue(before), byValue(after));
+        return this;
     }
 
-    /// Of a group only what decides whether it is asked matters.
-    static List<Change> ofGroup(Rules before, Rules after) {
-        QuestionChanges found = new QuestionChanges();
-        found.compare(Aspect.RELEVANCE, before.relevance(), after.relevance());
-        return found.changes;
+    QuestionChanges guidance(Guidance before, Guidance after) {
+        translated(Aspect.HINT, null, before.hints(), after.hints());
+        translated(Aspect.MEDIA, null, before.media(), after.media());
+        return this;
     }
 
-    private void rules(Rules before, Rules after) {
+    QuestionChanges rules(Rules before, Rules after) {
         compare(Aspect.CONSTRAINT, before.constraint(), after.constraint());
         compare(Aspect.REQUIRED, before.required(), after.required());
-        compare(Aspect.RELEVANCE, before.relevance(), after.relevance());
+        relevance(before, after);
         compare(Aspect.CALCULATION, before.calculation(), after.calculation());
+        return this;
+    }
+
+    /// Of a group only this matters: whether it is asked.
+    QuestionChanges relevance(Rules before, Rules after) {
+        compare(Aspect.RELEVANCE, before.relevance(), after.relevance());
+        return this;
+    }
+
+    List<Change> found() {
+        return List.copyOf(changes);
     }
 
     private void compare(Aspect aspect, @Nullable String before, @Nullable String after) {
@@ -48,7 +57,8 @@ final class QuestionChanges {
         }
     }
 
-    private void labels(Aspect aspect, @Nullable String choice, Map<String, String> before, Map<String, String> after) {
+    private void translated(
+            Aspect aspect, @Nullable String choice, Map<String, String> before, Map<String, String> after) {
         TreeSet<String> languages = new TreeSet<>(before.keySet());
         languages.addAll(after.keySet());
         for (String language : languages) {
@@ -69,7 +79,7 @@ final class QuestionChanges {
             if (was == null) {
                 changes.add(new Change(Aspect.CHOICE_ADDED, value, null, null, value));
             } else {
-                labels(Aspect.CHOICE_LABEL, value, was.labels(), choice.labels());
+                translated(Aspect.CHOICE_LABEL, value, was.labels(), choice.labels());
             }
         });
     }

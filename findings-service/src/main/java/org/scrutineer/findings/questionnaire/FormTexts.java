@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.javarosa.core.model.FormDef;
@@ -18,13 +19,15 @@ import org.javarosa.core.model.instance.TreeReference;
 import org.javarosa.core.services.locale.Localizer;
 import org.jspecify.annotations.Nullable;
 
-/// Labels and choices of a form in all of its languages.
+/// Labels, hints and choices of a form in all of its languages.
 final class FormTexts {
 
     /// XLSForm writes languages as `English (en)`.
     private static final Pattern LANGUAGE_CODE = Pattern.compile("\\(([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\\)\\s*$");
     /// Language of labels in a form without translations.
     private static final String DEFAULT_LANGUAGE = "default";
+
+    private static final List<String> MEDIA = List.of("image", "big-image", "audio", "video");
 
     private final FormDef form;
     /// Language code to texts by their id.
@@ -50,6 +53,19 @@ final class FormTexts {
 
     Map<String, String> labels(QuestionDef question) {
         return labels(question.getTextID(), question.getLabelInnerText());
+    }
+
+    /// Language code to the words below the label; what only interviewers in doubt unfold comes after them.
+    Map<String, String> hints(QuestionDef question) {
+        Map<String, String> hints = labels(question.getHelpTextID(), question.getHelpInnerText());
+        forms(question.getHelpTextID(), List.of("guidance"))
+                .forEach((language, guidance) -> hints.merge(language, guidance, (hint, more) -> hint + "\n" + more));
+        return hints;
+    }
+
+    /// Language code to the addresses of what is shown or played with the label.
+    Map<String, String> media(QuestionDef question) {
+        return forms(question.getTextID(), MEDIA);
     }
 
     List<Question.Option> choices(QuestionDef question) {
@@ -109,6 +125,23 @@ final class FormTexts {
             labels.put(DEFAULT_LANGUAGE, plain);
         }
         return labels;
+    }
+
+    /// The texts of some forms other than the plain one, by language, in one line each.
+    private Map<String, String> forms(@Nullable String textId, List<String> forms) {
+        Map<String, String> found = new LinkedHashMap<>();
+        if (textId != null) {
+            translations.forEach((language, texts) -> {
+                List<String> these = forms.stream()
+                        .map(form -> texts.get(textId + ";" + form))
+                        .filter(Objects::nonNull)
+                        .toList();
+                if (!these.isEmpty()) {
+                    found.put(language, String.join("\n", these));
+                }
+            });
+        }
+        return found;
     }
 
     private static String language(String locale) {

@@ -3,15 +3,14 @@ package org.scrutineer.findings.questionnaire;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.javarosa.core.model.Constants;
 import org.javarosa.core.model.CoreModelModule;
 import org.javarosa.core.model.FormDef;
-import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.QuestionDef;
 import org.javarosa.core.model.instance.TreeElement;
 import org.javarosa.core.services.PrototypeManager;
@@ -50,6 +49,19 @@ public class XFormReader {
         String version = version(root.getAttributeValue(null, "version"));
         String title = form.getTitle() == null ? formId : form.getTitle();
         return new ReadForm(formId, version, title, questions(form, root, scan), List.copyOf(scan.media()));
+    }
+
+    /// What explains the questions, by their place in the instance. Read from the form itself: definitions are kept
+    /// without it.
+    ///
+    /// @param xform accepted by [#read] before
+    public Map<String, Guidance> guidance(byte[] xform) {
+        FormDef form = parse(xform);
+        FormTexts texts = new FormTexts(form);
+        return FormControls.byPath(form).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        control -> new Guidance(texts.hints(control.getValue()), texts.media(control.getValue()))));
     }
 
     /// The form as the engine holds it: mutable, for one thread at a time.
@@ -96,8 +108,7 @@ public class XFormReader {
     }
 
     private static List<Question> questions(FormDef form, TreeElement root, XFormScan scan) {
-        Map<String, QuestionDef> controls = new HashMap<>();
-        collectControls(form, controls);
+        Map<String, QuestionDef> controls = FormControls.byPath(form);
         List<Question> questions = new ArrayList<>();
         collectQuestions(
                 root, "/" + root.getName(), new Walk(new FormTexts(form), controls, scan, questions, new HashSet<>()));
@@ -105,17 +116,6 @@ public class XFormReader {
             throw new XFormUnreadable("The form has more questions and choices than can be published.");
         }
         return questions;
-    }
-
-    private static void collectControls(IFormElement element, Map<String, QuestionDef> controls) {
-        if (element instanceof QuestionDef question && question.getBind() != null) {
-            String path = FormTexts.path((org.javarosa.core.model.instance.TreeReference)
-                    question.getBind().getReference());
-            controls.put(path, question);
-        }
-        if (element.getChildren() != null) {
-            element.getChildren().forEach(child -> collectControls(child, controls));
-        }
     }
 
     private record Walk(

@@ -121,6 +121,39 @@ class CompareFormsTest {
     }
 
     @Test
+    void hintsAreNamed() {
+        FormText before = form("", hinted("Count all of them"));
+        FormText after = form("", hinted("Count those who stand"));
+
+        assertThat(changes(compare(before, after), "voters"))
+                .containsExactly(
+                        new Change(Aspect.HINT, null, "default", "Count all of them", "Count those who stand"));
+        assertThat(changes(compare(before, form("", VOTERS)), "voters"))
+                .containsExactly(new Change(Aspect.HINT, null, "default", "Count all of them", null));
+    }
+
+    @Test
+    void translatedHintsGuidanceAndPicturesAreNamedByLanguage() {
+        FormText before = translated("<value>Count</value>", "<value form=\"image\">jr://images/box.png</value>");
+        FormText after = translated(
+                "<value>Count</value><value form=\"guidance\">Not the mobile box</value>",
+                "<value form=\"image\">jr://images/urn.png</value><value form=\"audio\">jr://audio/urn.mp3</value>");
+
+        FormComparison comparison = compare(before, after);
+
+        assertThat(changes(comparison, "voters"))
+                .containsExactly(
+                        new Change(Aspect.HINT, null, "kk", "Count", "Count\nNot the mobile box"),
+                        new Change(
+                                Aspect.MEDIA,
+                                null,
+                                "kk",
+                                "jr://images/box.png",
+                                "jr://images/urn.png\njr://audio/urn.mp3"));
+        assertThat(comparison.incompatible()).isEmpty();
+    }
+
+    @Test
     void aQuestionThatMovedIsTheSameQuestion() {
         FormText before = form("", "", "<overall/><a/>");
         FormText after = form("", "", "<overall/><g><a/></g>");
@@ -144,6 +177,19 @@ class CompareFormsTest {
         return CompareForms.compare("f", "1", before, "2", after);
     }
 
+    private static String hinted(String hint) {
+        return VOTERS.replace("</label>", "</label><hint>" + hint + "</hint>");
+    }
+
+    /// A form in one language, named as XLSForm does.
+    private static FormText translated(String hint, String media) {
+        String texts = "<itext><translation lang=\"Kazakh (kk)\"><text id=\"l\"><value>Voters</value>" + media
+                + "</text><text id=\"h\">" + hint + "</text></translation></itext>";
+        return form(
+                texts,
+                "<input ref=\"/data/voters\"><label ref=\"jr:itext('l')\"/><hint ref=\"jr:itext('h')\"/></input>");
+    }
+
     private static FormText form(String binds, String body) {
         return form(binds, body, "<overall/><voters/><queue/>");
     }
@@ -155,7 +201,8 @@ class CompareFormsTest {
                 <instance><data id="f" version="1">%s</data></instance>%s</model></h:head>
                 <h:body>%s</h:body></h:html>
                 """.formatted(instance, binds, body).getBytes(StandardCharsets.UTF_8);
-        return FormText.of(new XFormReader().read(xform).questions(), xform);
+        XFormReader reader = new XFormReader();
+        return FormText.of(reader.read(xform).questions(), xform, reader);
     }
 
     private static String bind(String name, String attributes) {
