@@ -13,6 +13,7 @@ import org.scrutineer.platform.audit.Act;
 import org.scrutineer.platform.audit.AuditLog;
 import org.scrutineer.platform.web.CommonProblem;
 import org.scrutineer.platform.web.DomainException;
+import org.scrutineer.platform.web.Page;
 import org.scrutineer.platform.web.Versions;
 
 /// Says for whom a form is.
@@ -34,6 +35,18 @@ class AssignForm {
     AudienceView find(String missionId, String formId) {
         requireForm(missionId, formId);
         return audiences.current(missionId, formId);
+    }
+
+    /// Those that were ever set, the first one first.
+    ///
+    /// @throws DomainException 404
+    @Transactional
+    Page<AudienceView> versions(String missionId, String formId, long after, int size) {
+        requireForm(missionId, formId);
+        return Page.of(
+                audiences.versions(missionId, formId, after, size + 1),
+                size,
+                audience -> Long.toString(audience.version()));
     }
 
     /// The same audience again changes nothing, whatever version was seen.

@@ -3,6 +3,7 @@ package org.scrutineer.findings.audience;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -17,8 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.Cursors;
 import org.scrutineer.platform.security.Caller;
 import org.scrutineer.platform.security.RequiresPermission;
+import org.scrutineer.platform.web.Page;
+import org.scrutineer.platform.web.PageRequest;
 import org.scrutineer.platform.web.Versions;
 
 /// For whom a form is.
@@ -70,6 +74,17 @@ public class AudienceResource {
             @Valid @NotNull AudienceRequest request) {
         String by = Caller.of(identity).name();
         return tagged(assign.handle(missionId, formId, request.audience(), ifMatch, by));
+    }
+
+    @GET
+    @Path("{formId}/audience/versions")
+    @RequiresPermission("form:read")
+    @Operation(
+            summary = "Every audience that a form was ever given, the first one first",
+            description = "Each holds until the next was set; before the first one the form was for everybody.")
+    public Page<AudienceView> versions(
+            @PathParam("missionId") String missionId, @PathParam("formId") String formId, @BeanParam PageRequest page) {
+        return assign.versions(missionId, formId, Cursors.number(page).orElse(0L), page.size());
     }
 
     private static Response tagged(AudienceView audience) {

@@ -4,11 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,6 +24,9 @@ class AudienceRows {
     private static final String CURRENT = """
             select categories, teams, version, changed_at, changed_by from form_audience
             where mission_id = ? and form_id = ? and is_current""";
+    private static final String VERSIONS = """
+            select categories, teams, version, changed_at, changed_by from form_audience
+            where mission_id = ? and form_id = ? and version > ? order by version limit ?""";
     private static final String SUPERSEDE = """
             update form_audience set is_current = false
             where mission_id = ? and form_id = ? and version = ? and is_current""";
@@ -49,23 +55,37 @@ class AudienceRows {
                 statement.setString(1, missionId);
                 statement.setString(2, formId);
                 try (var row = statement.executeQuery()) {
-                    if (!row.next()) {
-                        return AudienceView.of(formId, Audience.EVERYBODY, 0, null, null);
-                    }
-                    Audience audience = new Audience(
-                            texts(row.getArray(1)).stream()
-                                    .map(ObserverCategory::valueOf)
-                                    .collect(Collectors.toUnmodifiableSet()),
-                            Set.copyOf(texts(row.getArray(2))));
-                    return AudienceView.of(
-                            formId,
-                            audience,
-                            row.getLong(3),
-                            row.getTimestamp(4).toInstant(),
-                            row.getString(5));
+                    return row.next() ? view(formId, row) : AudienceView.of(formId, Audience.EVERYBODY, 0, null, null);
                 }
             }
         });
+    }
+
+    /// Those that were ever set, the first one first.
+    List<AudienceView> versions(String missionId, String formId, long after, int limit) {
+        return with(connection -> {
+            try (var statement = connection.prepareStatement(VERSIONS)) {
+                statement.setString(1, missionId);
+                statement.setString(2, formId);
+                statement.setLong(3, after);
+                statement.setInt(4, limit);
+                List<AudienceView> versions = new ArrayList<>();
+                try (var row = statement.executeQuery()) {
+                    while (row.next()) {
+                        versions.add(view(formId, row));
+                    }
+                }
+                return versions;
+            }
+        });
+    }
+
+    private static AudienceView view(String formId, ResultSet row) throws SQLException {
+        Audience audience = new Audience(
+                texts(row.getArray(1)).stream().map(ObserverCategory::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Set.copyOf(texts(row.getArray(2))));
+        return AudienceView.of(
+                formId, audience, row.getLong(3), row.getTimestamp(4).toInstant(), row.getString(5));
     }
 
     /// In the caller's transaction.

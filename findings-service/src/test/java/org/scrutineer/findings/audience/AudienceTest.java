@@ -133,15 +133,37 @@ class AudienceTest {
     }
 
     @Test
-    void aFormCanBeGivenBackToEverybodyAndTheOldAudienceIsKept() throws SQLException {
+    void aFormCanBeGivenBackToEverybody() {
         assign("f", List.of("LTO"), List.of(), "\"0\"");
 
         Response assigned = assign("f", List.of(), List.of(), "\"1\"");
 
         assertThat(assigned.jsonPath().getBoolean("everybody")).isTrue();
         assertThat(listed(shortTermPhone)).isEqualTo(List.of("f", "g"));
-        assertThat(count("select count(*) from form_audience where mission_id = '" + mission.id() + "'"))
-                .isEqualTo(2);
+    }
+
+    @Test
+    void everyAudienceThatAFormEverHadCanBeRead() {
+        assertThat(versions("f", "").jsonPath().getList("items")).isEmpty();
+        assign("f", List.of("LTO"), List.of(), "\"0\"");
+        assign("f", List.of(), List.of("0701"), "\"1\"");
+        assign("f", List.of(), List.of(), "\"2\"");
+
+        Response first = versions("f", "?limit=2");
+        Response rest = versions("f", "?limit=2&after=" + first.jsonPath().getString("next"));
+
+        assertThat(first.jsonPath().getList("items.version")).isEqualTo(List.of(1, 2));
+        assertThat(first.jsonPath().getList("items.categories")).isEqualTo(List.of(List.of("LTO"), List.of()));
+        assertThat(first.jsonPath().getList("items.teams")).isEqualTo(List.of(List.of(), List.of("0701")));
+        assertThat(first.jsonPath().getList("items.changedBy")).containsOnly("test-user");
+        assertThat(rest.jsonPath().getList("items.everybody")).isEqualTo(List.of(true));
+        assertThat(rest.jsonPath().getString("next")).isNull();
+    }
+
+    @Test
+    void thereIsNoHistoryOfAFormThatDoesNotExist() {
+        assertThat(versions("none", "").statusCode()).isEqualTo(404);
+        assertThat(versions("f", "?after=x").statusCode()).isEqualTo(400);
     }
 
     @Test
@@ -230,6 +252,10 @@ class AudienceTest {
                 .put(mission.api("/forms/f/audience"));
 
         assertThat(assigned.statusCode()).isEqualTo(403);
+    }
+
+    private Response versions(String form, String query) {
+        return mission.head().get(mission.api("/forms/" + form + "/audience/versions" + query));
     }
 
     private Response assign(String formId, List<String> categories, List<String> teams, String ifMatch) {
