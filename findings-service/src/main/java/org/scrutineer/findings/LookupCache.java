@@ -32,6 +32,11 @@ public final class LookupCache<K, V> {
         return entries.get(key, lookup);
     }
 
+    /// Looks this up again when it is asked for next.
+    public void forget(K key) {
+        entries.invalidate(key);
+    }
+
     /// Looks these up again when they are asked for next.
     public void forget(Predicate<K> keys) {
         entries.asMap().keySet().removeIf(keys);

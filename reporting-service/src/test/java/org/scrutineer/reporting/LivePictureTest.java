@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.scrutineer.contracts.findings.FindingPlaced;
 import org.scrutineer.contracts.findings.FormState;
 
 /// Events in, figures out.
@@ -218,6 +219,25 @@ class LivePictureTest {
                 .containsEntry("matched", 0)
                 .containsEntry("extra", 1)
                 .containsEntry("received", 1));
+    }
+
+    @Test
+    void aFindingThatTheFrameHasElsewhereCountsThere() {
+        FormState voting = mission.publish("B");
+        TestFinding typed =
+                TestFinding.of(voting).at("110530", "KZ-71", "urban").answer("B_q_overall", "good");
+        mission.send(typed);
+        eventually(() -> assertThat(mission.get("coverage").getMap("items.find { it.key == 'KZ-71' }"))
+                .containsEntry("received", 1));
+
+        TestFinding placed = typed.edited().at("110530", "KZ-11", "rural");
+        mission.send(placed, FindingPlaced.TYPE, new FindingPlaced(placed.state()));
+
+        eventually(() -> assertThat(mission.get("coverage").getMap("items.find { it.key == 'KZ-11' }"))
+                .containsEntry("received", 1));
+        assertThat(mission.get("coverage").getList("items.received")).containsOnlyOnce(1);
+        assertThat(mission.get("tallies/kz2022_b?by=settlement").getList("groups.key"))
+                .containsOnlyOnce("rural");
     }
 
     @Test

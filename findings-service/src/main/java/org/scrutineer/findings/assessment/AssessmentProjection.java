@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.findings.ChangedFindings;
+import org.scrutineer.findings.intake.PlaceAgain;
+import org.scrutineer.findings.rule.FindingsToJudge;
 import org.scrutineer.findings.visit.Visits;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;
@@ -18,12 +20,22 @@ class AssessmentProjection implements Projection {
     private final Visits visits;
     private final Assessments assessments;
     private final FlagRows flags;
+    private final PlaceAgain placeAgain;
+    private final FindingsToJudge toJudge;
 
-    AssessmentProjection(Assessor assessor, Visits visits, Assessments assessments, FlagRows flags) {
+    AssessmentProjection(
+            Assessor assessor,
+            Visits visits,
+            Assessments assessments,
+            FlagRows flags,
+            PlaceAgain placeAgain,
+            FindingsToJudge toJudge) {
         this.assessor = assessor;
         this.visits = visits;
         this.assessments = assessments;
         this.flags = flags;
+        this.placeAgain = placeAgain;
+        this.toJudge = toJudge;
     }
 
     @Override
@@ -38,7 +50,11 @@ class AssessmentProjection implements Projection {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        ChangedFindings.byMission(events).forEach(assessor::arrived);
+        ChangedFindings.byMission(events).forEach((missionId, findings) -> {
+            assessor.arrived(missionId, findings);
+            // What came while its place did: neither had seen the other.
+            placeAgain.elsewhere(missionId, findings).forEach(finding -> toJudge.add(missionId, finding));
+        });
     }
 
     /// What people said about flags is kept.

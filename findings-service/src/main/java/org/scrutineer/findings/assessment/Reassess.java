@@ -2,16 +2,20 @@ package org.scrutineer.findings.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.scrutineer.findings.intake.PlaceAgain;
 import org.scrutineer.findings.place.Geography;
 import org.scrutineer.findings.rule.FindingsToJudge;
 import org.scrutineer.findings.rule.Reassessments;
 
-/// Judges the next chunk of what has to be judged again: findings that something came for, then what a
-/// reassessment has still to do. The chunk and how far it came are committed together, so a restart goes on
+/// Judges the next chunk of what has to be judged again, and places it again where the frame has it elsewhere: findings
+/// that something came for, then what a reassessment has still to do. The chunk and how far it came are committed
+/// together, so a restart goes on
 /// where it was.
 @ApplicationScoped
 class Reassess {
@@ -19,6 +23,7 @@ class Reassess {
     private final FindingsToJudge toJudge;
     private final Reassessments reassessments;
     private final StoredFindings findings;
+    private final PlaceAgain placeAgain;
     private final Assessor assessor;
     private final Geography geography;
     /// The last reassessment of each mission that this service took part in.
@@ -28,11 +33,13 @@ class Reassess {
             FindingsToJudge toJudge,
             Reassessments reassessments,
             StoredFindings findings,
+            PlaceAgain placeAgain,
             Assessor assessor,
             Geography geography) {
         this.toJudge = toJudge;
         this.reassessments = reassessments;
         this.findings = findings;
+        this.placeAgain = placeAgain;
         this.assessor = assessor;
         this.geography = geography;
     }
@@ -57,7 +64,8 @@ class Reassess {
         }
         if (judge) {
             String missionId = waiting.get().missionId();
-            assessor.again(missionId, findings.load(missionId, waiting.get().findings()));
+            geography.forget(missionId);
+            judge(missionId, waiting.get().findings());
         }
         return true;
     }
@@ -75,10 +83,17 @@ class Reassess {
         }
         forgetPlaces(reassessment);
         if (judge) {
-            assessor.again(reassessment.missionId(), chunk);
+            judge(
+                    reassessment.missionId(),
+                    chunk.stream().map(StoredFinding::findingId).toList());
         }
         reassessments.advance(reassessment, chunk.size(), chunk.getLast().findingId());
         return true;
+    }
+
+    private void judge(String missionId, Collection<UUID> chunk) {
+        placeAgain.elsewhere(missionId, chunk).forEach(finding -> placeAgain.handle(missionId, finding));
+        assessor.again(missionId, findings.load(missionId, chunk));
     }
 
     /// Whoever asks for it has often just corrected the frame, and nothing would judge again what is judged here by

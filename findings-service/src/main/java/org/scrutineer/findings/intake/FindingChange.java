@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.scrutineer.contracts.findings.AttachmentReceived;
 import org.scrutineer.contracts.findings.FindingCorrected;
 import org.scrutineer.contracts.findings.FindingEdited;
+import org.scrutineer.contracts.findings.FindingPlaced;
 import org.scrutineer.contracts.findings.FindingQuarantined;
 import org.scrutineer.contracts.findings.FindingReleased;
 import org.scrutineer.contracts.findings.FindingRestored;
@@ -21,7 +22,8 @@ public enum FindingChange {
     VOIDED(FindingVoided.TYPE, FindingVoided::new),
     RESTORED(FindingRestored.TYPE, FindingRestored::new),
     QUARANTINED(FindingQuarantined.TYPE, FindingQuarantined::new),
-    RELEASED(FindingReleased.TYPE, FindingReleased::new);
+    RELEASED(FindingReleased.TYPE, FindingReleased::new),
+    PLACED(FindingPlaced.TYPE, FindingPlaced::new);
 
     private final String type;
     private final Function<FindingState, FindingsEvent> event;

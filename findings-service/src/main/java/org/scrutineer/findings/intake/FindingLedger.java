@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.FindingsProblem;
@@ -30,14 +31,21 @@ public class FindingLedger {
     private final AgroalDataSource dataSource;
     private final VersionContents contents;
     private final OfficeVersions office;
+    private final Placing placing;
     private final Outbox outbox;
     private final Clock clock;
 
     FindingLedger(
-            AgroalDataSource dataSource, VersionContents contents, OfficeVersions office, Outbox outbox, Clock clock) {
+            AgroalDataSource dataSource,
+            VersionContents contents,
+            OfficeVersions office,
+            Placing placing,
+            Outbox outbox,
+            Clock clock) {
         this.dataSource = dataSource;
         this.contents = contents;
         this.office = office;
+        this.placing = placing;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -119,6 +127,25 @@ public class FindingLedger {
         });
     }
 
+    /// Puts a finding where the frame has its station or commission; nothing that was sent changes.
+    ///
+    /// @return where it is now; empty when it was there already
+    Optional<Placement> place(LockedFinding finding) {
+        StoredVersion current = finding.current();
+        Content said = contents.of(current);
+        Placement placement = placing.placeAgain(current, said.form(), said.answers(), said.answers());
+        if (placement.equals(current.placement())) {
+            return Optional.empty();
+        }
+        return with(connection -> {
+            StoredVersion moved = Revisions.move(connection, current, placement);
+            Standing decided = Standings.find(connection, finding.missionId(), finding.findingId())
+                    .orElse(null);
+            publish(connection, FindingChange.PLACED, moved, said, decided);
+            return Optional.of(placement);
+        });
+    }
+
     private static List<Correction> corrections(
             Content said, Map<String, String> answers, String reason, String author, Instant now) {
         return answers.entrySet().stream()
@@ -135,7 +162,11 @@ public class FindingLedger {
     }
 
     private void publish(
-            Connection connection, FindingChange change, StoredVersion version, Content content, Standing standing)
+            Connection connection,
+            FindingChange change,
+            StoredVersion version,
+            Content content,
+            @Nullable Standing standing)
             throws SQLException {
         outbox.appendAll(List.of(FindingEvents.of(
                 change,

@@ -16,6 +16,10 @@ final class Revisions {
     private static final String REVISE = """
             update submission set revision = revision + 1, awaits_review = coalesce(?, awaits_review)
             where mission_id = ? and finding_id = ? and content_version = ? returning revision""";
+    private static final String MOVE = """
+            update submission set revision = revision + 1, team_code = ?, area_code = ?, region_code = ?,
+                commission_code = ?, settlement = ?
+            where mission_id = ? and finding_id = ? and content_version = ? returning revision""";
     private static final String AWAIT_REVIEW = """
             update submission set awaits_review = ? where mission_id = ? and finding_id = ? and content_version = ?""";
 
@@ -40,10 +44,27 @@ final class Revisions {
         try (var statement = connection.prepareStatement(REVISE)) {
             statement.setObject(1, awaitsReview);
             bindKey(statement, version, 2);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return version.withRevision(row.getLong(1));
-            }
+            return version.withRevision(revision(statement));
+        }
+    }
+
+    /// It was made elsewhere than was known when it came.
+    static StoredVersion move(Connection connection, StoredVersion version, Placement placement) throws SQLException {
+        try (var statement = connection.prepareStatement(MOVE)) {
+            statement.setString(1, placement.teamCode());
+            statement.setString(2, placement.areaCode());
+            statement.setString(3, placement.regionCode());
+            statement.setString(4, placement.commissionCode());
+            statement.setString(5, placement.settlement());
+            bindKey(statement, version, 6);
+            return version.with(placement).withRevision(revision(statement));
+        }
+    }
+
+    private static long revision(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

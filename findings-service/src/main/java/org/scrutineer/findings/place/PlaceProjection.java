@@ -5,7 +5,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.deployment.CommissionDefined;
@@ -16,12 +18,14 @@ import org.scrutineer.contracts.deployment.RegionState;
 import org.scrutineer.contracts.deployment.StationDefined;
 import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.findings.UpsertBatch;
+import org.scrutineer.findings.rule.FindingsToJudge;
 import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.EventReader;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;
 
-/// Keeps the geography as deployment-service tells it.
+/// Keeps the geography as deployment-service tells it. What was found in a place that came or changed is placed and
+/// judged again.
 @ApplicationScoped
 class PlaceProjection implements Projection {
 
@@ -55,10 +59,12 @@ class PlaceProjection implements Projection {
             on conflict (mission_id) do update set version = station_list_version.version + 1""";
 
     private final AgroalDataSource dataSource;
+    private final FindingsToJudge toJudge;
     private final EventReader<DeploymentEvent> reader;
 
-    PlaceProjection(AgroalDataSource dataSource, ObjectMapper json) {
+    PlaceProjection(AgroalDataSource dataSource, FindingsToJudge toJudge, ObjectMapper json) {
         this.dataSource = dataSource;
+        this.toJudge = toJudge;
         this.reader = new EventReader<>(json, DeploymentEvent.types(), DeploymentEvent.Unknown::new);
     }
 
@@ -74,16 +80,23 @@ class PlaceProjection implements Projection {
 
     @Override
     public void apply(List<IncomingEvent> events) {
-        Set<String> missionsWithStations = new TreeSet<>();
+        Map<String, Set<String>> commissions = new TreeMap<>();
+        Map<String, Set<String>> stations = new TreeMap<>();
         try (var connection = dataSource.getConnection();
                 var batch = new UpsertBatch(connection)) {
             for (IncomingEvent event : events) {
                 switch (reader.read(event)) {
                     case RegionDefined e -> region(e.region(), batch);
-                    case CommissionDefined e -> commission(e.commission(), batch);
+                    case CommissionDefined e -> {
+                        commission(e.commission(), batch);
+                        add(
+                                commissions,
+                                e.commission().missionId(),
+                                e.commission().code());
+                    }
                     case StationDefined e -> {
                         station(e.station(), batch);
-                        missionsWithStations.add(e.station().missionId());
+                        add(stations, e.station().missionId(), e.station().code());
                     }
                     // Other events of deployment do not come on these topics.
                     default -> {}
@@ -91,14 +104,22 @@ class PlaceProjection implements Projection {
             }
             // A batch of nothing but repeats leaves the list as it is, and its hash with it.
             if (batch.send(STATION) > 0) {
-                for (String missionId : missionsWithStations) {
+                for (String missionId : stations.keySet()) {
                     batch.add(LIST_CHANGED, missionId);
                 }
+                stations.forEach(toJudge::addAtStations);
+            }
+            if (batch.send(COMMISSION) > 0) {
+                commissions.forEach(toJudge::addAtCommissions);
             }
             batch.sendAll();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    private static void add(Map<String, Set<String>> codes, String missionId, String code) {
+        codes.computeIfAbsent(missionId, id -> new TreeSet<>()).add(code);
     }
 
     private static void region(RegionState region, UpsertBatch batch) throws SQLException {

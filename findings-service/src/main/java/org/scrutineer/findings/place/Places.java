@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.LookupCache;
 import org.scrutineer.platform.database.DatabaseFailure;
 
@@ -42,6 +43,16 @@ public class Places {
 
     public Optional<Place> commission(String missionId, String code) {
         return commissions.find(new Key(missionId, code));
+    }
+
+    /// These are looked up again when they are asked for next; whoever looks them up at this moment is waited for.
+    public void forget(String missionId, @Nullable String stationCode, @Nullable String commissionCode) {
+        if (stationCode != null) {
+            stations.forget(new Key(missionId, stationCode));
+        }
+        if (commissionCode != null) {
+            commissions.forget(new Key(missionId, commissionCode));
+        }
     }
 
     private Optional<Place> load(String sql, Key key) {

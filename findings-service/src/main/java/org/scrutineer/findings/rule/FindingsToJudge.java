@@ -10,7 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.scrutineer.platform.database.DatabaseFailure;
 
-/// Findings to be judged again because something came that they are compared with. Not for all findings of
+/// Findings to be judged again, and placed again where they are elsewhere than the frame says, because something came
+/// that they are compared with. Not for all findings of
 /// a mission: those are [Reassessments]. Plain JDBC; takes part in the transaction of its caller.
 @ApplicationScoped
 public class FindingsToJudge {
@@ -20,6 +21,11 @@ public class FindingsToJudge {
             insert into finding_to_judge (mission_id, finding_id)
             select mission_id, finding_id from submission
             where mission_id = ? and station_code = any (?) and is_current order by finding_id""";
+    private static final String ADD_AT_COMMISSIONS = """
+            insert into finding_to_judge (mission_id, finding_id)
+            select mission_id, finding_id from submission
+            where mission_id = ? and commission_code = any (?) and station_code is null and is_current
+            order by finding_id""";
     private static final String TAKE = """
             delete from finding_to_judge where id in (
                 select id from finding_to_judge
@@ -50,10 +56,19 @@ public class FindingsToJudge {
     /// All findings of some stations. For a caller that holds the lock of the mission's rules: a finding
     /// that arrives meanwhile is judged after the caller's transaction, and sees what it wrote.
     public void addAtStations(String missionId, Collection<String> stations) {
+        addAt(ADD_AT_STATIONS, missionId, stations);
+    }
+
+    /// All findings of some commissions that are about no station.
+    public void addAtCommissions(String missionId, Collection<String> commissions) {
+        addAt(ADD_AT_COMMISSIONS, missionId, commissions);
+    }
+
+    private void addAt(String sql, String missionId, Collection<String> codes) {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(ADD_AT_STATIONS)) {
+                var statement = connection.prepareStatement(sql)) {
             statement.setString(1, missionId);
-            statement.setArray(2, connection.createArrayOf("text", stations.toArray()));
+            statement.setArray(2, connection.createArrayOf("text", codes.toArray()));
             statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);

@@ -15,6 +15,7 @@ import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.AttachmentReceived;
 import org.scrutineer.contracts.findings.FindingCorrected;
 import org.scrutineer.contracts.findings.FindingEdited;
+import org.scrutineer.contracts.findings.FindingPlaced;
 import org.scrutineer.contracts.findings.FindingQuarantined;
 import org.scrutineer.contracts.findings.FindingReceived;
 import org.scrutineer.contracts.findings.FindingReleased;
@@ -91,6 +92,7 @@ class FindingProjection implements Projection {
                 case FindingRestored restored -> keepNewest(latest, restored.finding());
                 case FindingQuarantined quarantined -> keepNewest(latest, quarantined.finding());
                 case FindingReleased released -> keepNewest(latest, released.finding());
+                case FindingPlaced placed -> keepNewest(latest, placed.finding());
                 default -> {
                     // Nothing else on this topic is about findings.
                 }

@@ -1,0 +1,162 @@
+package org.scrutineer.findings.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.scrutineer.findings.assessment.JudgedMission.STATION;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.scrutineer.contracts.Topics;
+import org.scrutineer.contracts.deployment.CommissionDefined;
+import org.scrutineer.contracts.deployment.CommissionState;
+import org.scrutineer.contracts.deployment.StationDefined;
+import org.scrutineer.contracts.deployment.StationState;
+import org.scrutineer.contracts.findings.FindingPlaced;
+import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.contracts.findings.FindingState;
+import org.scrutineer.findings.FieldMission;
+import org.scrutineer.findings.ReviewedMission;
+import org.scrutineer.findings.assessment.JudgedMission;
+import org.scrutineer.testkit.TestTopics;
+import org.scrutineer.testkit.TestTopics.PublishedEvent;
+
+/// Findings follow the frame.
+@QuarkusTest
+class PlaceAgainTest {
+
+    /// In the kit, but not in the mission until a test brings it.
+    private static final String LATE_STATION = "330054";
+
+    private JudgedMission judged;
+    private FieldMission mission;
+
+    @BeforeEach
+    void aMissionWithTwoStations() {
+        judged = JudgedMission.with("b", "d");
+        mission = judged.mission();
+    }
+
+    @Test
+    void whatCameBeforeItsStationIsPlacedWhenThatIsKnown() {
+        UUID finding = judged.put(
+                "b", Map.of("B_pec", LATE_STATION, "B_tec", "9999", "B_region", "KZ-99", "B_settlement", "somewhere"));
+        assertThat(finding(finding)).containsEntry("regionCode", "KZ-99").containsEntry("commissionCode", "9999");
+        Map<String, Object> answers = answers(finding);
+
+        mission.kitStations(Set.of(LATE_STATION));
+
+        awaitMember(finding, "regionCode", "KZ-33");
+        assertThat(finding(finding))
+                .containsEntry("commissionCode", "3301")
+                .containsEntry("stationCode", LATE_STATION)
+                .containsEntry("status", "RECEIVED")
+                .containsEntry("contentVersion", 1)
+                .containsEntry("version", 2);
+        assertThat(finding(finding).get("settlement")).isIn("urban", "rural");
+        assertThat(answers(finding)).isEqualTo(answers).containsEntry("B_region", "KZ-99");
+        List<PublishedEvent> events = events(finding, 2);
+        assertThat(events).extracting(PublishedEvent::type).containsExactly(FindingReceived.TYPE, FindingPlaced.TYPE);
+        FindingState placed = ReviewedMission.state(events.get(1));
+        assertThat(placed.regionCode()).isEqualTo("KZ-33");
+        assertThat(placed.version()).isEqualTo(2);
+        assertThat(placed.review()).isNull();
+    }
+
+    /// Nobody asks for it: who corrects the frame need not know what hangs on it.
+    @Test
+    void whenAStationIsMovedItsFindingsMoveAndAreJudgedAgain() {
+        UUID finding = judged.put("b", Map.of());
+        UUID elsewhere = judged.put("b", Map.of("B_pec", JudgedMission.NEAR));
+        assertThat(judged.results(finding)).containsEntry("X11", "OK");
+
+        station(STATION, "08", 2);
+
+        awaitMember(finding, "areaCode", "08");
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(judged.results(finding)).containsEntry("X11", "FLAGGED"));
+        assertThat(finding(elsewhere)).containsEntry("areaCode", "09").containsEntry("version", 1);
+    }
+
+    @Test
+    void whatIsAboutACommissionFollowsTheCommission() {
+        UUID finding = judged.put("d", Map.of("D_tec", "9998", "D_region", "KZ-99"));
+        assertThat(finding(finding)).containsEntry("regionCode", "KZ-99");
+
+        CommissionState state = new CommissionState(
+                mission.id(), "9998", "KZ-33", "DISTRICT", "TEC 9998", null, "urban", "07", 12, null, null, 1);
+        TestTopics.send(
+                Topics.DEPLOYMENT_COMMISSION,
+                mission.id() + "/9998",
+                CommissionDefined.TYPE,
+                1,
+                mission.id(),
+                new CommissionDefined(state));
+
+        awaitMember(finding, "regionCode", "KZ-33");
+        assertThat(finding(finding)).containsEntry("areaCode", "07");
+    }
+
+    @Test
+    void aFindingThatIsWhereTheFrameSaysStaysAsItIs() {
+        UUID finding = judged.put("b", Map.of());
+        UUID moved = judged.put("b", Map.of("B_pec", LATE_STATION, "B_region", "KZ-99"));
+
+        // The same place under a new number, and one whose findings do move, to know when both were looked at.
+        station(STATION, "09", 2);
+        station(LATE_STATION, "09", 1);
+
+        awaitMember(moved, "regionCode", "KZ-33");
+        assertThat(finding(finding)).containsEntry("version", 1);
+    }
+
+    private void awaitMember(UUID finding, String name, String value) {
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(finding(finding)).containsEntry(name, value));
+    }
+
+    private Map<String, Object> finding(UUID finding) {
+        return mission.get("/findings/" + finding).members();
+    }
+
+    private Map<String, Object> answers(UUID finding) {
+        Map<String, Object> answers = new HashMap<>();
+        ((Map<?, ?>) finding(finding).get("answers")).forEach((code, answer) -> answers.put((String) code, answer));
+        return answers;
+    }
+
+    private static List<PublishedEvent> events(UUID finding, int count) {
+        return TestTopics.awaitEvents(
+                Topics.FINDINGS_FINDING, event -> event.key().equals(finding.toString()), count);
+    }
+
+    private void station(String code, String area, long version) {
+        StationState state = new StationState(
+                mission.id(),
+                code,
+                "KZ-33",
+                "3301",
+                area,
+                "1",
+                "urban",
+                "regular",
+                500,
+                null,
+                null,
+                null,
+                null,
+                version);
+        TestTopics.send(
+                Topics.DEPLOYMENT_STATION,
+                mission.id() + "/" + code,
+                StationDefined.TYPE,
+                version,
+                mission.id(),
+                new StationDefined(state));
+    }
+}
