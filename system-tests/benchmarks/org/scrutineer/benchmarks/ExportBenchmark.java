@@ -45,8 +45,8 @@ final class ExportBenchmark {
         if (options.profile()) {
             settings = Profile.of(settings, List.of(LocalStack.FINDINGS), folder, out);
         }
-        try (LocalStack stack = LocalStack.start(settings);
-                HttpClient http = HttpClient.newHttpClient()) {
+        LocalStack stack = BenchmarkStack.start(settings);
+        try (HttpClient http = HttpClient.newHttpClient()) {
             new BenchmarkMission(stack, folder.resolve("output")).phones(0);
             out.printf("Storing %,d findings of form %s%n", options.rows(), FORM);
             ManyFindings.store(stack, MISSION, FORM, options.rows());

@@ -42,28 +42,27 @@ final class IntakeBenchmark {
     void run() throws IOException, SQLException, InterruptedException {
         Path folder = Files.createTempDirectory("scrutineer-bench");
         StackSettings settings = settings(folder);
-        try (LocalStack stack = LocalStack.start(settings)) {
-            this.phones = new BenchmarkMission(stack, folder.resolve("output")).phones(MOST_PHONES);
-            prepareReference(stack);
-            Map<String, Long> processes =
-                    LocalStack.SERVERS.stream().collect(Collectors.toMap(Function.identity(), stack::pid));
-            StoredFindings stored = new StoredFindings(stack);
-            out.println("Warming up");
-            intake(32, WARM_UP_SECONDS, processes);
-            reference(stack, 16, 3);
-            // On a busy machine the time alone warms nothing, and what comes later would look faster than it is.
-            post(WARM_UP_FINDINGS, stored, processes);
-            Statements.forget(stack);
-            long storedAtFirst = stored.count();
-            List<IntakeRow> rows = table(stack, stored, processes);
-            if (options.profile()) {
-                Statements.print(stack, stored.count() - storedAtFirst, out);
-            }
-            if (options.stored() > 0) {
-                post(options.stored(), stored, processes);
-                long storedThen = stored.count();
-                GrowthTable.print(rows, storedAtFirst, table(stack, stored, processes), storedThen, out);
-            }
+        LocalStack stack = BenchmarkStack.start(settings);
+        this.phones = new BenchmarkMission(stack, folder.resolve("output")).phones(MOST_PHONES);
+        prepareReference(stack);
+        Map<String, Long> processes =
+                LocalStack.SERVERS.stream().collect(Collectors.toMap(Function.identity(), stack::pid));
+        StoredFindings stored = new StoredFindings(stack);
+        out.println("Warming up");
+        intake(32, WARM_UP_SECONDS, processes);
+        reference(stack, 16, 3);
+        // On a busy machine the time alone warms nothing, and what comes later would look faster than it is.
+        post(WARM_UP_FINDINGS, stored, processes);
+        Statements.forget(stack);
+        long storedAtFirst = stored.count();
+        List<IntakeRow> rows = table(stack, stored, processes);
+        if (options.profile()) {
+            Statements.print(stack, stored.count() - storedAtFirst, out);
+        }
+        if (options.stored() > 0) {
+            post(options.stored(), stored, processes);
+            long storedThen = stored.count();
+            GrowthTable.print(rows, storedAtFirst, table(stack, stored, processes), storedThen, out);
         }
     }
 
