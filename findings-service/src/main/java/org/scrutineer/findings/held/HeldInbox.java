@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.scrutineer.findings.TimeOrderedIds;
 import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.platform.database.DatabaseFailure;
+import org.scrutineer.platform.database.OwnTransaction;
 import org.scrutineer.platform.messaging.Outbox;
 import org.scrutineer.platform.messaging.Relay;
 
@@ -75,27 +76,18 @@ public class HeldInbox {
     /// @return what became of it, when a person accepted the same content before: its sender need not be refused
     public Optional<Accepted> keep(HeldSubmission submission) {
         Instant now = clock.instant();
-        Optional<Accepted> accepted;
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
+        try {
+            Optional<Accepted> accepted = OwnTransaction.run(dataSource, connection -> {
                 Optional<Row> before = acceptedBefore(connection, submission, now);
                 Row row = before.isPresent() ? before.get() : insert(connection, submission, now);
                 insertFiles(connection, row.id, submission.files());
-                accepted = row.accepted;
-                connection.commit();
-            } catch (SQLException | RuntimeException | Error e) {
-                // After an Error, too: auto-commit, when it is set again, would commit what was done so far.
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
+                return row.accepted;
+            });
+            relay.nudge();
+            return accepted;
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
-        relay.nudge();
-        return accepted;
     }
 
     private static Optional<Row> acceptedBefore(Connection connection, HeldSubmission held, Instant now)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.scrutineer.findings.held.HeldReason;
+import org.scrutineer.platform.database.OwnTransaction;
 import org.scrutineer.platform.messaging.Relay;
 
 /// First versions with files, repeats and edits, each in a transaction that locks the finding: of parallel edits of one
@@ -41,10 +42,6 @@ class Decisions {
         record Refused(Refusal refusal) implements Decision {}
     }
 
-    private interface Transaction {
-        Decision run(Connection connection) throws SQLException;
-    }
-
     /// @param files on disk already; only those that the candidate refers to
     Decision decide(Candidate candidate, List<AttachmentRows.Named> files) throws SQLException {
         String deprecatedId = candidate.deprecatedId();
@@ -71,22 +68,10 @@ class Decisions {
         });
     }
 
-    private Decision inTransaction(Transaction work) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Decision decision = work.run(connection);
-                connection.commit();
-                relay.nudge();
-                return decision;
-            } catch (SQLException | RuntimeException | Error e) {
-                // After an Error, too: auto-commit, when it is set again, would commit what was done so far.
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+    private Decision inTransaction(OwnTransaction.Work<Decision, RuntimeException> work) throws SQLException {
+        Decision decision = OwnTransaction.run(dataSource, work);
+        relay.nudge();
+        return decision;
     }
 
     private Decision firstOrRepeat(Connection connection, Candidate candidate, List<AttachmentRows.Named> files)

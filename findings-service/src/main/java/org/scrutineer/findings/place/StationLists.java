@@ -8,9 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.scrutineer.findings.Snapshot;
 import org.scrutineer.findings.attachment.Digests;
 import org.scrutineer.findings.attachment.DiskStore;
 import org.scrutineer.findings.attachment.Incoming;
@@ -63,21 +63,16 @@ public class StationLists {
     private StationList make(String missionId) {
         MessageDigest md5 = Digests.newMd5();
         try (Incoming out = store.receive();
-                Connection connection = dataSource.getConnection()) {
+                Snapshot snapshot = Snapshot.of(dataSource);
+                var statement = snapshot.connection().prepareStatement(STATIONS)) {
             // Rows are read as they are written: a country may have a million stations.
-            connection.setAutoCommit(false);
-            try (var statement = connection.prepareStatement(STATIONS)) {
-                statement.setFetchSize(FETCH_SIZE);
-                statement.setString(1, missionId);
-                write(HEADER, out, md5);
-                try (var row = statement.executeQuery()) {
-                    while (row.next()) {
-                        write(line(row), out, md5);
-                    }
+            statement.setFetchSize(FETCH_SIZE);
+            statement.setString(1, missionId);
+            write(HEADER, out, md5);
+            try (var row = statement.executeQuery()) {
+                while (row.next()) {
+                    write(line(row), out, md5);
                 }
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
             }
             StoredFile file = store.store(out);
             return new StationList(Digests.hex(md5.digest()), file.size(), store.path(file.sha256()));

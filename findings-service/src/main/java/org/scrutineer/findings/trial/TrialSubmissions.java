@@ -2,7 +2,6 @@ package org.scrutineer.findings.trial;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.scrutineer.findings.submission.Submission;
 import org.scrutineer.findings.submission.SubmissionReader;
 import org.scrutineer.findings.submission.Unreadable;
 import org.scrutineer.platform.database.DatabaseFailure;
+import org.scrutineer.platform.database.OwnTransaction;
 
 /// Submissions to drafts.
 @ApplicationScoped
@@ -72,20 +72,8 @@ class TrialSubmissions {
     }
 
     private Outcome inTransaction(TrialRow row, Submission submission, List<ReceivedFile> files) throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                Outcome outcome = new TrialDecisions(connection, row, files).decide(submission.deprecatedId());
-                connection.commit();
-                return outcome;
-            } catch (SQLException | RuntimeException | Error e) {
-                // After an Error, too: auto-commit, when it is set again, would commit what was done so far.
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        return OwnTransaction.run(
+                dataSource, connection -> new TrialDecisions(connection, row, files).decide(submission.deprecatedId()));
     }
 
     private static Outcome.Refused refused(HeldReason reason, String message) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.scrutineer.platform.database.OwnTransaction;
 import org.scrutineer.platform.database.QueueTable;
 
 /// Appends waiting acts to the chains, in the background.
@@ -75,20 +76,10 @@ public class Chainer {
     }
 
     private int appendOnce() throws SQLException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int count = lock(connection) ? new ChainAppend(connection).append(BATCH) : 0;
-                connection.commit();
-                appended.increment(count);
-                return count;
-            } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
-            }
-        }
+        int count = OwnTransaction.run(
+                dataSource, connection -> lock(connection) ? new ChainAppend(connection).append(BATCH) : 0);
+        appended.increment(count);
+        return count;
     }
 
     private static boolean lock(Connection connection) throws SQLException {

@@ -18,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.scrutineer.platform.database.OwnTransaction;
 import org.scrutineer.platform.database.QueueTable;
 
 /// Carries committed outbox rows to Kafka, in order, at least once.
@@ -116,17 +117,7 @@ public class Relay {
 
     /// @return how many rows were sent
     private int drainOnce() throws SQLException, InterruptedException {
-        try (Connection connection = dataSource.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                int sent = lock(connection) ? sendBatch(connection) : 0;
-                connection.commit();
-                return sent;
-            } catch (SQLException | RuntimeException | Error e) {
-                connection.rollback();
-                throw e;
-            }
-        }
+        return OwnTransaction.run(dataSource, connection -> lock(connection) ? sendBatch(connection) : 0);
     }
 
     /// The transaction need not wait for the disk: what it deletes has arrived, and a deletion that a crash undoes only
