@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.findings.ChangedFindings;
-import org.scrutineer.findings.intake.PlaceAgain;
+import org.scrutineer.findings.intake.Displaced;
 import org.scrutineer.findings.rule.FindingsToJudge;
 import org.scrutineer.findings.visit.Visits;
 import org.scrutineer.platform.messaging.IncomingEvent;
@@ -20,7 +20,7 @@ class AssessmentProjection implements Projection {
     private final Visits visits;
     private final Assessments assessments;
     private final FlagRows flags;
-    private final PlaceAgain placeAgain;
+    private final Displaced displaced;
     private final FindingsToJudge toJudge;
 
     AssessmentProjection(
@@ -28,13 +28,13 @@ class AssessmentProjection implements Projection {
             Visits visits,
             Assessments assessments,
             FlagRows flags,
-            PlaceAgain placeAgain,
+            Displaced displaced,
             FindingsToJudge toJudge) {
         this.assessor = assessor;
         this.visits = visits;
         this.assessments = assessments;
         this.flags = flags;
-        this.placeAgain = placeAgain;
+        this.displaced = displaced;
         this.toJudge = toJudge;
     }
 
@@ -52,8 +52,8 @@ class AssessmentProjection implements Projection {
     public void apply(List<IncomingEvent> events) {
         ChangedFindings.byMission(events).forEach((missionId, findings) -> {
             assessor.arrived(missionId, findings);
-            // What came while its place did: neither had seen the other.
-            placeAgain.elsewhere(missionId, findings).forEach(finding -> toJudge.add(missionId, finding));
+            // What came while its place did was placed without it.
+            displaced.among(missionId, findings).forEach(finding -> toJudge.add(missionId, finding));
         });
     }
 

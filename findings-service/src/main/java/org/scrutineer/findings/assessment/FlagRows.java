@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.scrutineer.findings.UpsertBatch;
 import org.scrutineer.platform.database.DatabaseFailure;
 
@@ -39,6 +40,11 @@ class FlagRows {
     private static final String VERIFIED =
             "select finding_id, rule_code from flag where mission_id = ? and finding_id = any (?) and verified";
 
+    private static final String MOVED = """
+            select f.finding_id, f.rule_code from flag f
+            join submission s on s.mission_id = f.mission_id and s.finding_id = f.finding_id and s.is_current
+            where f.mission_id = ? and f.finding_id = any (?)
+                and (f.area_code, f.region_code) is distinct from (s.area_code, s.region_code)""";
     private static final String VERDICT = """
             insert into flag_verification (mission_id, finding_id, rule_code, rule_version, content_version,
                 explanation, verdict, note, verified_by, verified_at)
@@ -123,6 +129,11 @@ class FlagRows {
 
     Set<Raised> verified(String missionId, Collection<UUID> findings) {
         return of(VERIFIED, missionId, findings);
+    }
+
+    /// The findings whose flags stand in another area or region than they do by now.
+    Set<UUID> moved(String missionId, Collection<UUID> findings) {
+        return of(MOVED, missionId, findings).stream().map(Raised::findingId).collect(Collectors.toSet());
     }
 
     private Set<Raised> of(String query, String missionId, Collection<UUID> findings) {

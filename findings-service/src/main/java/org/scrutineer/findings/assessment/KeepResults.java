@@ -37,6 +37,7 @@ class KeepResults {
         List<Assessment> kept = new ArrayList<>();
         List<FlagRows.Standing> standing = new ArrayList<>();
         List<Changed> told = new ArrayList<>();
+        Set<UUID> moved = moved(missionId, judged, before);
         for (Judged one : judged) {
             StoredFinding finding = one.evidence().finding();
             Assessment former = before.get(finding.findingId());
@@ -44,14 +45,15 @@ class KeepResults {
             List<Result> formerResults = former == null ? List.of() : former.results();
             // After a rebuild nothing of the former results is in the tally any more.
             difference.replace(rewound ? List.of() : formerResults, one.results());
-            Assessment now = next(one, former, book);
-            kept.add(now);
             boolean edited = former != null && former.contentVersion() != finding.contentVersion();
+            boolean toldOtherwise = edited || moved.contains(finding.findingId());
+            Assessment now = next(one, former, book, toldOtherwise);
+            kept.add(now);
             boolean flagsChanged = !flagsOf(formerResults).equals(now.flags());
-            if (flagsChanged || edited || rewound) {
+            if (flagsChanged || toldOtherwise || rewound) {
                 standing.add(new FlagRows.Standing(finding, now.flags(), former == null));
             }
-            boolean tell = flagsChanged || (edited && now.published());
+            boolean tell = flagsChanged || (toldOtherwise && now.published());
             if (tell) {
                 told.add(new Changed(one.evidence(), now));
             }
@@ -62,7 +64,23 @@ class KeepResults {
         publish(missionId, told);
     }
 
-    private static Assessment next(Judged judged, @Nullable Assessment former, RuleBook book) {
+    /// Flags say where their finding is.
+    private Set<UUID> moved(String missionId, List<Judged> judged, Map<UUID, Assessment> before) {
+        List<UUID> flaggedAndRevised = judged.stream()
+                .map(one -> one.evidence().finding())
+                .filter(finding -> {
+                    Assessment former = before.get(finding.findingId());
+                    return former != null
+                            && former.revision() < finding.revision()
+                            && !former.flags().isEmpty();
+                })
+                .map(StoredFinding::findingId)
+                .toList();
+        return flaggedAndRevised.isEmpty() ? Set.of() : flags.moved(missionId, flaggedAndRevised);
+    }
+
+    /// @param toldOtherwise whether what was told of the finding itself holds no more
+    private static Assessment next(Judged judged, @Nullable Assessment former, RuleBook book, boolean toldOtherwise) {
         StoredFinding finding = judged.evidence().finding();
         boolean flagged = judged.results().stream().anyMatch(Result::isFlag);
         return new Assessment(
@@ -72,13 +90,12 @@ class KeepResults {
                 book.version(),
                 judged.evidence().check(),
                 judged.results(),
-                former == null ? 1 : former.version() + (sameFlags(former, judged) ? 0 : 1),
+                former == null ? 1 : former.version() + (toldOtherwise || !sameFlags(former, judged) ? 1 : 0),
                 flagged || (former != null && former.published()));
     }
 
     private static boolean sameFlags(Assessment former, Judged judged) {
-        return former.contentVersion() == judged.evidence().finding().contentVersion()
-                && former.flags().equals(flagsOf(judged.results()));
+        return former.flags().equals(flagsOf(judged.results()));
     }
 
     private static List<Result> flagsOf(List<Result> results) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.scrutineer.findings.intake.Displaced;
 import org.scrutineer.findings.intake.PlaceAgain;
 import org.scrutineer.findings.place.Geography;
 import org.scrutineer.findings.rule.FindingsToJudge;
@@ -23,6 +24,7 @@ class Reassess {
     private final FindingsToJudge toJudge;
     private final Reassessments reassessments;
     private final StoredFindings findings;
+    private final Displaced displaced;
     private final PlaceAgain placeAgain;
     private final Assessor assessor;
     private final Geography geography;
@@ -33,12 +35,14 @@ class Reassess {
             FindingsToJudge toJudge,
             Reassessments reassessments,
             StoredFindings findings,
+            Displaced displaced,
             PlaceAgain placeAgain,
             Assessor assessor,
             Geography geography) {
         this.toJudge = toJudge;
         this.reassessments = reassessments;
         this.findings = findings;
+        this.displaced = displaced;
         this.placeAgain = placeAgain;
         this.assessor = assessor;
         this.geography = geography;
@@ -92,7 +96,7 @@ class Reassess {
     }
 
     private void judge(String missionId, Collection<UUID> chunk) {
-        placeAgain.elsewhere(missionId, chunk).forEach(finding -> placeAgain.handle(missionId, finding));
+        displaced.among(missionId, chunk).forEach(finding -> placeAgain.handle(missionId, finding));
         assessor.again(missionId, findings.load(missionId, chunk));
     }
 

@@ -133,7 +133,8 @@ public class FindingLedger {
     Optional<Placement> place(LockedFinding finding) {
         StoredVersion current = finding.current();
         Content said = contents.of(current);
-        Placement placement = placing.placeAgain(current, said.form(), said.answers(), said.answers());
+        Placement placement =
+                current.placement().movedTo(placing.placeAgain(current, said.form(), said.answers(), said.answers()));
         if (placement.equals(current.placement())) {
             return Optional.empty();
         }

@@ -31,6 +31,21 @@ record Placement(
                 ended == null ? endedAt : ended);
     }
 
+    /// Where the frame has it; who observed it and when stays.
+    Placement movedTo(Placement frame) {
+        return new Placement(
+                observerCode,
+                teamCode,
+                frame.areaCode,
+                frame.regionCode,
+                frame.commissionCode,
+                stationCode,
+                frame.settlement,
+                access,
+                startedAt,
+                endedAt);
+    }
+
     /// Of an edit that came from nobody's phone: who observed is who did before.
     Placement observedAs(Placement before) {
         return new Placement(

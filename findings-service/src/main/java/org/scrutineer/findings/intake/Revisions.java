@@ -17,8 +17,8 @@ final class Revisions {
             update submission set revision = revision + 1, awaits_review = coalesce(?, awaits_review)
             where mission_id = ? and finding_id = ? and content_version = ? returning revision""";
     private static final String MOVE = """
-            update submission set revision = revision + 1, team_code = ?, area_code = ?, region_code = ?,
-                commission_code = ?, settlement = ?
+            update submission set revision = revision + 1, area_code = ?, region_code = ?, commission_code = ?,
+                settlement = ?
             where mission_id = ? and finding_id = ? and content_version = ? returning revision""";
     private static final String AWAIT_REVIEW = """
             update submission set awaits_review = ? where mission_id = ? and finding_id = ? and content_version = ?""";
@@ -51,12 +51,11 @@ final class Revisions {
     /// It was made elsewhere than was known when it came.
     static StoredVersion move(Connection connection, StoredVersion version, Placement placement) throws SQLException {
         try (var statement = connection.prepareStatement(MOVE)) {
-            statement.setString(1, placement.teamCode());
-            statement.setString(2, placement.areaCode());
-            statement.setString(3, placement.regionCode());
-            statement.setString(4, placement.commissionCode());
-            statement.setString(5, placement.settlement());
-            bindKey(statement, version, 6);
+            statement.setString(1, placement.areaCode());
+            statement.setString(2, placement.regionCode());
+            statement.setString(3, placement.commissionCode());
+            statement.setString(4, placement.settlement());
+            bindKey(statement, version, 5);
             return version.with(placement).withRevision(revision(statement));
         }
     }

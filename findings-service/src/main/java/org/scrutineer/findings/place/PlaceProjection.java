@@ -19,13 +19,14 @@ import org.scrutineer.contracts.deployment.StationDefined;
 import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.findings.UpsertBatch;
 import org.scrutineer.findings.rule.FindingsToJudge;
+import org.scrutineer.findings.rule.RuleCatalogue;
 import org.scrutineer.platform.database.DatabaseFailure;
 import org.scrutineer.platform.messaging.EventReader;
 import org.scrutineer.platform.messaging.IncomingEvent;
 import org.scrutineer.platform.messaging.Projection;
 
-/// Keeps the geography as deployment-service tells it. What was found in a place that came or changed is placed and
-/// judged again.
+/// Keeps the geography as deployment-service tells it. What was found at a station or commission that came or changed
+/// is placed and judged again.
 @ApplicationScoped
 class PlaceProjection implements Projection {
 
@@ -59,11 +60,13 @@ class PlaceProjection implements Projection {
             on conflict (mission_id) do update set version = station_list_version.version + 1""";
 
     private final AgroalDataSource dataSource;
+    private final RuleCatalogue rules;
     private final FindingsToJudge toJudge;
     private final EventReader<DeploymentEvent> reader;
 
-    PlaceProjection(AgroalDataSource dataSource, FindingsToJudge toJudge, ObjectMapper json) {
+    PlaceProjection(AgroalDataSource dataSource, RuleCatalogue rules, FindingsToJudge toJudge, ObjectMapper json) {
         this.dataSource = dataSource;
+        this.rules = rules;
         this.toJudge = toJudge;
         this.reader = new EventReader<>(json, DeploymentEvent.types(), DeploymentEvent.Unknown::new);
     }
@@ -103,19 +106,29 @@ class PlaceProjection implements Projection {
                 }
             }
             // A batch of nothing but repeats leaves the list as it is, and its hash with it.
-            if (batch.send(STATION) > 0) {
-                for (String missionId : stations.keySet()) {
-                    batch.add(LIST_CHANGED, missionId);
-                }
-                stations.forEach(toJudge::addAtStations);
+            if (batch.send(STATION) == 0) {
+                stations.clear();
             }
-            if (batch.send(COMMISSION) > 0) {
-                commissions.forEach(toJudge::addAtCommissions);
+            for (String missionId : stations.keySet()) {
+                batch.add(LIST_CHANGED, missionId);
+            }
+            if (batch.send(COMMISSION) == 0) {
+                commissions.clear();
             }
             batch.sendAll();
+            judgeAgain(stations, commissions);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    /// What arrives meanwhile is judged after this transaction, by the places that it wrote.
+    private void judgeAgain(Map<String, Set<String>> stations, Map<String, Set<String>> commissions) {
+        Set<String> missions = new TreeSet<>(stations.keySet());
+        missions.addAll(commissions.keySet());
+        missions.forEach(rules::lock);
+        stations.forEach(toJudge::addAtStations);
+        commissions.forEach(toJudge::addAtCommissions);
     }
 
     private static void add(Map<String, Set<String>> codes, String missionId, String code) {

@@ -127,7 +127,7 @@ final class FormTexts {
         return labels;
     }
 
-    /// The texts of some forms other than the plain one, by language, in one line each.
+    /// The texts of some forms other than the plain one, by language; several are parted by line breaks.
     private Map<String, String> forms(@Nullable String textId, List<String> forms) {
         Map<String, String> found = new LinkedHashMap<>();
         if (textId != null) {

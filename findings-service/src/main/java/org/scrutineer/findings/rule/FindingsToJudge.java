@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.scrutineer.platform.database.DatabaseFailure;
 
-/// Findings to be judged again, and placed again where they are elsewhere than the frame says, because something came
-/// that they are compared with. Not for all findings of
+/// Findings to be judged again, because something came that they are compared with, or because the frame says now, or
+/// says otherwise, where they were made. Not for all findings of
 /// a mission: those are [Reassessments]. Plain JDBC; takes part in the transaction of its caller.
 @ApplicationScoped
 public class FindingsToJudge {
@@ -24,7 +24,9 @@ public class FindingsToJudge {
     private static final String ADD_AT_COMMISSIONS = """
             insert into finding_to_judge (mission_id, finding_id)
             select mission_id, finding_id from submission
-            where mission_id = ? and commission_code = any (?) and station_code is null and is_current
+            where mission_id = ? and commission_code = any (?) and is_current
+                and not exists (select from known_station k
+                    where k.mission_id = submission.mission_id and k.code = submission.station_code)
             order by finding_id""";
     private static final String TAKE = """
             delete from finding_to_judge where id in (
@@ -59,7 +61,7 @@ public class FindingsToJudge {
         addAt(ADD_AT_STATIONS, missionId, stations);
     }
 
-    /// All findings of some commissions that are about no station.
+    /// All findings of some commissions that name no station that is known. For a caller that holds that lock, too.
     public void addAtCommissions(String missionId, Collection<String> commissions) {
         addAt(ADD_AT_COMMISSIONS, missionId, commissions);
     }

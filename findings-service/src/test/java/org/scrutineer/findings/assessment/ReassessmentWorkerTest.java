@@ -64,7 +64,7 @@ class ReassessmentWorkerTest {
         private final BlockingQueue<String> done = new LinkedBlockingQueue<>();
 
         Failing(Throwable... failures) {
-            super(null, null, null, null, null, null);
+            super(null, null, null, null, null, null, null);
             this.failures = new ArrayDeque<>(Arrays.asList(failures));
         }
 

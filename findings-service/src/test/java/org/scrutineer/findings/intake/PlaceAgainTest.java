@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.scrutineer.findings.assessment.JudgedMission.STATION;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.scrutineer.contracts.findings.FindingPlaced;
 import org.scrutineer.contracts.findings.FindingReceived;
 import org.scrutineer.contracts.findings.FindingState;
 import org.scrutineer.findings.FieldMission;
+import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.ReviewedMission;
 import org.scrutineer.findings.assessment.JudgedMission;
 import org.scrutineer.testkit.TestTopics;
@@ -32,6 +36,9 @@ class PlaceAgainTest {
 
     /// In the kit, but not in the mission until a test brings it.
     private static final String LATE_STATION = "330054";
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private JudgedMission judged;
     private FieldMission mission;
@@ -88,31 +95,68 @@ class PlaceAgainTest {
         UUID finding = judged.put("d", Map.of("D_tec", "9998", "D_region", "KZ-99"));
         assertThat(finding(finding)).containsEntry("regionCode", "KZ-99");
 
-        CommissionState state = new CommissionState(
-                mission.id(), "9998", "KZ-33", "DISTRICT", "TEC 9998", null, "urban", "07", 12, null, null, 1);
-        TestTopics.send(
-                Topics.DEPLOYMENT_COMMISSION,
-                mission.id() + "/9998",
-                CommissionDefined.TYPE,
-                1,
-                mission.id(),
-                new CommissionDefined(state));
+        commission("9998", "07");
 
         awaitMember(finding, "regionCode", "KZ-33");
         assertThat(finding(finding)).containsEntry("areaCode", "07");
     }
 
+    /// The same flags, but those of another area look at them now.
+    @Test
+    void flagsMoveWithTheirFinding() {
+        UUID finding = judged.put("d", Map.of("D_tec", "9998", "D_protocols_seen", "5", "D_mismatch_n", "1"));
+        Set<String> flags = judged.flagged(finding);
+        assertThat(flags).contains("X14").doesNotContain("X11");
+        assertThat(flagged("09")).contains(finding.toString());
+
+        commission("9998", "07");
+
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(flagged("07")).contains(finding.toString()));
+        assertThat(flagged("09")).doesNotContain(finding.toString());
+        assertThat(judged.flagged(finding)).isEqualTo(flags);
+        List<PublishedEvent> assessed = TestTopics.awaitEvents(
+                Topics.FINDINGS_ASSESSMENT, event -> event.key().equals(finding.toString()), 2);
+        assertThat(assessed)
+                .extracting(event ->
+                        event.payload().path("assessment").path("areaCode").asText())
+                .containsExactly("09", "07");
+    }
+
     @Test
     void aFindingThatIsWhereTheFrameSaysStaysAsItIs() {
         UUID finding = judged.put("b", Map.of());
-        UUID moved = judged.put("b", Map.of("B_pec", LATE_STATION, "B_region", "KZ-99"));
+        Phone phone = mission.phone("00042");
 
-        // The same place under a new number, and one whose findings do move, to know when both were looked at.
+        // The same place under a new number.
         station(STATION, "09", 2);
-        station(LATE_STATION, "09", 1);
 
-        awaitMember(moved, "regionCode", "KZ-33");
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(phone.get("/forms/kz2022_b/attachments/polling_stations.csv")
+                                .asString())
+                        .contains("9999"));
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(toJudge()).isZero());
         assertThat(finding(finding)).containsEntry("version", 1);
+    }
+
+    private int toJudge() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement =
+                        connection.prepareStatement("select count(*) from finding_to_judge where mission_id = ?")) {
+            statement.setString(1, mission.id());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
+    }
+
+    /// Ids of the findings of an area that are flagged.
+    private List<Object> flagged(String area) {
+        return mission.get("/flags?area=" + area).list("items").stream()
+                .map(flag -> flag.get("findingId"))
+                .toList();
     }
 
     private void awaitMember(UUID finding, String name, String value) {
@@ -135,6 +179,18 @@ class PlaceAgainTest {
                 Topics.FINDINGS_FINDING, event -> event.key().equals(finding.toString()), count);
     }
 
+    private void commission(String code, String area) {
+        CommissionState state = new CommissionState(
+                mission.id(), code, "KZ-33", "DISTRICT", "TEC " + code, null, "urban", area, 12, null, null, 1);
+        TestTopics.send(
+                Topics.DEPLOYMENT_COMMISSION,
+                mission.id() + "/" + code,
+                CommissionDefined.TYPE,
+                1,
+                mission.id(),
+                new CommissionDefined(state));
+    }
+
     private void station(String code, String area, long version) {
         StationState state = new StationState(
                 mission.id(),
@@ -142,7 +198,7 @@ class PlaceAgainTest {
                 "KZ-33",
                 "3301",
                 area,
-                "1",
+                "9999",
                 "urban",
                 "regular",
                 500,
