@@ -20,7 +20,9 @@ import org.scrutineer.testkit.ScrutineerTestResource;
 /// all tests that need them, stopped with their JVM.
 public final class RunningServices {
 
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path TARGET = Path.of(System.getProperty("repository.root"), "findings-service", "target")
+            .toAbsolutePath()
+            .normalize();
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration STOP = Duration.ofSeconds(20);
 
