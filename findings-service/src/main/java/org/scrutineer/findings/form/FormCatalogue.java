@@ -36,10 +36,12 @@ public class FormCatalogue {
             from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
             order by status = 'PUBLISHED' desc, published_at desc, form_version desc limit 1""";
     private static final String VERSIONS = """
-            select form_version from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
+            select form_id, form_version, title, status, md5, purpose, id, version
+            from form where mission_id = ? and form_id = ? and status <> 'DRAFT'
             order by published_at desc, form_version desc""";
     private static final String EVER_PUBLISHED = """
-            select form_id, form_version from form where mission_id = ? and status <> 'DRAFT'
+            select form_id, form_version, title, status, md5, purpose, id, version
+            from form where mission_id = ? and status <> 'DRAFT'
             order by form_id, form_version""";
     private static final String STATE = """
             select form_id, form_version, title, status, md5, purpose, id, version from form
@@ -83,37 +85,12 @@ public class FormCatalogue {
 
     /// Every version of a form that was ever published, the latest first; empty when none was.
     public List<KnownForm> versions(String missionId, String formId) {
-        List<FormKey> keys = new ArrayList<>();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(VERSIONS)) {
-            statement.setString(1, missionId);
-            statement.setString(2, formId);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    keys.add(new FormKey(missionId, formId, row.getString(1)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
-        return keys.stream().map(this::find).flatMap(Optional::stream).toList();
+        return rows(VERSIONS, missionId, formId).stream().map(this::known).toList();
     }
 
     /// Every version of every form of a mission that was ever published.
     public List<KnownForm> everPublished(String missionId) {
-        List<FormKey> keys = new ArrayList<>();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(EVER_PUBLISHED)) {
-            statement.setString(1, missionId);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    keys.add(new FormKey(missionId, row.getString(1), row.getString(2)));
-                }
-            }
-        } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-        }
-        return keys.stream().map(this::find).flatMap(Optional::stream).toList();
+        return rows(EVER_PUBLISHED, missionId).stream().map(this::known).toList();
     }
 
     /// The XForm as uploaded.
@@ -143,8 +120,12 @@ public class FormCatalogue {
 
     private Optional<KnownForm> load(FormKey key) {
         return rows(STATE, key.missionId(), key.formId(), key.formVersion()).stream()
-                .map(row -> compiled(row).with(row.status()))
+                .map(this::known)
                 .findFirst();
+    }
+
+    private KnownForm known(Row row) {
+        return compiled(row).with(row.status());
     }
 
     /// @param more what the statement asks for beside the mission
