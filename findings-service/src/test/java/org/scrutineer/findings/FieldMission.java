@@ -224,9 +224,18 @@ public final class FieldMission {
                     null,
                     cells[11],
                     1);
-            TestTopics.send(
-                    Topics.DEPLOYMENT_STATION, id + "/" + code, StationDefined.TYPE, 1, id, new StationDefined(state));
+            station(state);
         }
+    }
+
+    public void station(StationState state) {
+        TestTopics.send(
+                Topics.DEPLOYMENT_STATION,
+                id + "/" + state.code(),
+                StationDefined.TYPE,
+                state.version(),
+                id,
+                new StationDefined(state));
     }
 
     /// A form of the kit with its marks, published.

@@ -8,12 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.scrutineer.contracts.Topics;
-import org.scrutineer.contracts.deployment.StationDefined;
-import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
-import org.scrutineer.testkit.TestTopics;
 
 /// The frame was wrong, is corrected, and everything is judged again at once.
 @QuarkusTest
@@ -27,7 +23,7 @@ class CorrectedFrameTest {
         UUID finding = judged.put("b", Map.of());
         assertThat(judged.results(finding)).containsEntry("X11", "OK");
 
-        moveStationToArea08(mission);
+        judged.station(STATION, "08", 2);
         await().atMost(FieldMission.PATIENCE)
                 .untilAsserted(() -> assertThat(phone.get("/forms/kz2022_b/attachments/polling_stations.csv")
                                 .asString())
@@ -42,30 +38,5 @@ class CorrectedFrameTest {
                         .isNotNull());
 
         assertThat(judged.results(finding)).containsEntry("X11", "FLAGGED");
-    }
-
-    private static void moveStationToArea08(FieldMission mission) {
-        StationState state = new StationState(
-                mission.id(),
-                STATION,
-                "KZ-33",
-                "3301",
-                "08",
-                "9999",
-                "urban",
-                "regular",
-                500,
-                null,
-                null,
-                null,
-                null,
-                2);
-        TestTopics.send(
-                Topics.DEPLOYMENT_STATION,
-                mission.id() + "/" + STATION,
-                StationDefined.TYPE,
-                2,
-                mission.id(),
-                new StationDefined(state));
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.testkit.JsonAnswer;
 import org.scrutineer.testkit.Kit;
@@ -66,6 +67,26 @@ public final class JudgedMission {
 
     public FieldMission mission() {
         return mission;
+    }
+
+    /// A station as the frame has it from now on: in an area, with the number 9999 on its door.
+    public void station(String code, String area, long version) {
+        StationState state = new StationState(
+                mission.id(),
+                code,
+                "KZ-33",
+                "3301",
+                area,
+                "9999",
+                "urban",
+                "regular",
+                500,
+                null,
+                null,
+                null,
+                null,
+                version);
+        mission.station(state);
     }
 
     /// The kit's sample of a form, of this mission's team and station, with other answers; null leaves one out.

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.deployment.CommissionDefined;
 import org.scrutineer.contracts.deployment.CommissionState;
-import org.scrutineer.contracts.deployment.StationDefined;
-import org.scrutineer.contracts.deployment.StationState;
 import org.scrutineer.contracts.findings.FindingPlaced;
 import org.scrutineer.contracts.findings.FindingReceived;
 import org.scrutineer.contracts.findings.FindingState;
@@ -82,7 +80,7 @@ class PlaceAgainTest {
         UUID elsewhere = judged.put("b", Map.of("B_pec", JudgedMission.NEAR));
         assertThat(judged.results(finding)).containsEntry("X11", "OK");
 
-        station(STATION, "08", 2);
+        judged.station(STATION, "08", 2);
 
         awaitMember(finding, "areaCode", "08");
         await().atMost(FieldMission.PATIENCE)
@@ -129,7 +127,7 @@ class PlaceAgainTest {
         Phone phone = mission.phone("00042");
 
         // The same place under a new number.
-        station(STATION, "09", 2);
+        judged.station(STATION, "09", 2);
 
         await().atMost(FieldMission.PATIENCE)
                 .untilAsserted(() -> assertThat(phone.get("/forms/kz2022_b/attachments/polling_stations.csv")
@@ -189,30 +187,5 @@ class PlaceAgainTest {
                 1,
                 mission.id(),
                 new CommissionDefined(state));
-    }
-
-    private void station(String code, String area, long version) {
-        StationState state = new StationState(
-                mission.id(),
-                code,
-                "KZ-33",
-                "3301",
-                area,
-                "9999",
-                "urban",
-                "regular",
-                500,
-                null,
-                null,
-                null,
-                null,
-                version);
-        TestTopics.send(
-                Topics.DEPLOYMENT_STATION,
-                mission.id() + "/" + code,
-                StationDefined.TYPE,
-                version,
-                mission.id(),
-                new StationDefined(state));
     }
 }

@@ -236,13 +236,7 @@ class ProjectionTest {
                 address,
                 "07:00",
                 version);
-        TestTopics.send(
-                Topics.DEPLOYMENT_STATION,
-                mission.id() + "/" + code,
-                StationDefined.TYPE,
-                version,
-                mission.id(),
-                new StationDefined(state));
+        mission.station(state);
     }
 
     private void region() {
