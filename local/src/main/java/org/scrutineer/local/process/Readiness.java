@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /// Waiting until a process that was just started answers.
 public final class Readiness {
 
-    private static final Duration PAUSE = Duration.ofMillis(40);
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private Readiness() {}
 
@@ -16,7 +16,7 @@ public final class Readiness {
     /// @param name what is waited for, for the message
     /// @param process the process that must stay alive meanwhile
     /// @param patience how long at most
-    /// @param probe cheap; called about twenty-five times a second
+    /// @param probe cheap; called about ten times a second
     /// @throws StartFailure when the process ends or the time is over; the message ends with the end of its log
     public static void await(String name, ChildProcess process, Duration patience, BooleanSupplier probe) {
         try {
