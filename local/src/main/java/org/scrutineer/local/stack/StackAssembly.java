@@ -2,7 +2,6 @@ package org.scrutineer.local.stack;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,8 +11,8 @@ import java.util.function.Supplier;
 import org.scrutineer.local.door.Destination;
 import org.scrutineer.local.door.FrontDoor;
 import org.scrutineer.local.kafka.KafkaServer;
+import org.scrutineer.local.keycloak.KeycloakProgram;
 import org.scrutineer.local.keycloak.KeycloakServer;
-import org.scrutineer.local.keycloak.OptimizedDistribution;
 import org.scrutineer.local.postgres.PostgresServer;
 import org.scrutineer.local.postgres.ServiceDatabases;
 import org.scrutineer.local.postgres.ServiceDatabases.Database;
@@ -78,20 +77,13 @@ final class StackAssembly {
         return KafkaServer.start(base.withJvmOptions(more(LocalStack.KAFKA, base.jvmOptions())));
     }
 
-    void optimizeKeycloak() {
-        if (!OptimizedDistribution.isReady(distribution())) {
-            progress.tell("Keycloak is being prepared, once per build (about 20 s)");
-        }
-        OptimizedDistribution.ensure(distribution(), settings.log(LocalStack.KEYCLOAK));
-    }
-
     private Server keycloak() {
         var database = database(KEYCLOAK_DATABASE);
         if (!Files.exists(settings.data(LocalStack.KEYCLOAK))) {
-            progress.tell("keycloak starts for the first time and fills its database (some twenty seconds)");
+            progress.tell("keycloak starts for the first time and fills its database (half a minute or more)");
         }
         return KeycloakServer.start(new KeycloakServer.Settings(
-                distribution(),
+                KeycloakProgram.builtIn(settings.repository()),
                 settings.data(LocalStack.KEYCLOAK),
                 settings.log(LocalStack.KEYCLOAK),
                 settings.ports().of(LocalStack.KEYCLOAK),
@@ -109,21 +101,6 @@ final class StackAssembly {
         } catch (IOException e) {
             throw new StartFailure("Keycloak's password cannot be kept: %s.".formatted(e.getMessage()), e);
         }
-    }
-
-    /// The build unpacks one version; its folder is named after it.
-    private Path distribution() {
-        var unpacked = settings.repository().resolve("local/target/keycloak");
-        try (var folders = Files.newDirectoryStream(unpacked, "keycloak-*")) {
-            for (var folder : folders) {
-                return folder;
-            }
-        } catch (IOException e) {
-            throw new StartFailure(
-                    "Keycloak is not unpacked in %s: run ./scrutineer up, which builds first.".formatted(unpacked), e);
-        }
-        throw new StartFailure(
-                "Keycloak is not unpacked in %s: run ./scrutineer up, which builds first.".formatted(unpacked));
     }
 
     private Server service(String name) {

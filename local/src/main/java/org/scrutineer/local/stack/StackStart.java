@@ -37,13 +37,13 @@ final class StackStart {
     ///
     /// @throws StartFailure at the first failure, while others may still be starting
     void run() {
-        var optimized = step(assembly::optimizeKeycloak);
         var databases = begin(LocalStack.POSTGRES)
                 .thenComposeAsync(done -> step(() -> assembly.ensureDatabases(server(LocalStack.POSTGRES))), threads);
         var kafka = begin(LocalStack.KAFKA);
-        var all = after(LocalStack.KEYCLOAK, databases, optimized);
+        var all = databases.thenComposeAsync(done -> begin(LocalStack.KEYCLOAK), threads);
+        var ground = databases.thenCombine(kafka, (one, other) -> one);
         for (var service : LocalStack.SERVICES) {
-            all = all.thenCombine(after(service, databases, kafka), (one, other) -> one);
+            all = all.thenCombine(ground.thenComposeAsync(done -> begin(service), threads), (one, other) -> one);
         }
         join(all);
     }
@@ -58,10 +58,6 @@ final class StackStart {
             server(name).start();
             progress.ready(name, settings.ports().of(name));
         });
-    }
-
-    private CompletableFuture<Void> after(String name, CompletableFuture<Void> first, CompletableFuture<Void> second) {
-        return first.thenCombine(second, (one, other) -> one).thenComposeAsync(done -> begin(name), threads);
     }
 
     private CompletableFuture<Void> step(Runnable work) {

@@ -36,14 +36,14 @@ public final class StandInService {
         server.start();
     }
 
-    /// Makes a work tree with four stand-ins and the unpacked Keycloak of this build.
+    /// Makes a work tree with four stand-ins and the Keycloak of this build.
     public static void installAll(Path repository) throws IOException {
         for (var service : LocalStack.SERVICES) {
             install(repository, service);
         }
-        var built = Path.of(System.getProperty("repository.root")).resolve("local/target/keycloak");
-        Files.createDirectories(repository.resolve("local/target"));
-        Files.createSymbolicLink(repository.resolve("local/target/keycloak"), built);
+        var built = Path.of(System.getProperty("repository.root")).resolve("keycloak/target");
+        Files.createDirectories(repository.resolve("keycloak"));
+        Files.createSymbolicLink(repository.resolve("keycloak/target"), built);
     }
 
     /// Puts a package where the build of a service would.
