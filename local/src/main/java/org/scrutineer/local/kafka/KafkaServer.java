@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.scrutineer.local.process.ChildProcess;
 import org.scrutineer.local.process.JavaCommand;
 import org.scrutineer.local.process.Ports;
@@ -69,7 +70,11 @@ public final class KafkaServer implements Server {
                     directory.toAbsolutePath().resolve("kafka.log"),
                     0,
                     0,
-                    List.of("-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"),
+                    Stream.concat(
+                                    Stream.of(
+                                            "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"),
+                                    JavaCommand.LATE_OPTIMISATION.stream())
+                            .toList(),
                     JavaCommand.jars(JARS),
                     Map.of());
         }
