@@ -57,7 +57,7 @@ final class AnswerPlaces {
         if (known != null) {
             return known;
         }
-        // The reader of what is stored interns names, too: equal ones are the same then, and looked at no further.
+        // The XML reader interns names, too: equal ones are the same then, and looked at no further.
         AnswerPlaces added = new AnswerPlaces(child.intern(), inOrder.size());
         children.put(child, added);
         inOrder.add(added);

@@ -1,18 +1,22 @@
 package org.scrutineer.findings.export;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.xml.StoredXml;
+import org.scrutineer.findings.xml.SafeXml;
 
 /// One walk through a stored submission, straight into the rows of one table. What is stored was admitted
 /// before, so its depth and size are bounded.
 final class AnswerWalk {
+
+    private static final XMLInputFactory XML = SafeXml.inputFactory();
 
     private final int table;
     private final int cells;
@@ -63,20 +67,22 @@ final class AnswerWalk {
     /// @param table whose rows are wanted
     /// @param cells how many answers a row of that table has
     static List<AnswerRow> rows(byte[] xml, AnswerPlaces root, int table, int cells) throws XMLStreamException {
-        return StoredXml.read(xml, events -> new AnswerWalk(table, cells).through(events, root));
-    }
-
-    private List<AnswerRow> through(XMLStreamReader events, AnswerPlaces root) throws XMLStreamException {
-        while (events.hasNext()) {
-            switch (events.next()) {
-                case XMLStreamConstants.START_ELEMENT -> start(events.getLocalName(), root);
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
-                case XMLStreamConstants.END_ELEMENT -> end();
-                default -> {}
+        AnswerWalk walk = new AnswerWalk(table, cells);
+        XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+        try {
+            while (events.hasNext()) {
+                switch (events.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> walk.start(events.getLocalName(), root);
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        walk.text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
+                    case XMLStreamConstants.END_ELEMENT -> walk.end();
+                    default -> {}
+                }
             }
+        } finally {
+            events.close();
         }
-        return rows;
+        return walk.rows;
     }
 
     private void start(String name, AnswerPlaces root) {

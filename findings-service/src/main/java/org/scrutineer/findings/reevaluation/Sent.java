@@ -1,5 +1,6 @@
 package org.scrutineer.findings.reevaluation;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,13 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Question;
-import org.scrutineer.findings.xml.StoredXml;
+import org.scrutineer.findings.xml.SafeXml;
 
 /// What was sent, as a tree. One mutable node; for one thread.
 final class Sent {
@@ -23,6 +25,7 @@ final class Sent {
     /// A group that was not sent.
     static final Sent NOTHING = new Sent("");
 
+    private static final XMLInputFactory XML = SafeXml.inputFactory();
     private static final Pattern TURN = Pattern.compile("(.+)\\[([0-9]{1,4})]");
 
     private final String name;
@@ -70,34 +73,31 @@ final class Sent {
     /// @param xml accepted before, so it is well-formed and within bounds
     static Sent ofXml(byte[] xml) {
         try {
-            return StoredXml.read(xml, Sent::of);
+            XMLStreamReader events = XML.createXMLStreamReader(new ByteArrayInputStream(xml));
+            Deque<Sent> open = new ArrayDeque<>();
+            Sent root = new Sent("");
+            open.push(root);
+            StringBuilder text = new StringBuilder();
+            while (events.hasNext()) {
+                switch (events.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        open.push(open.element().add(new Sent(events.getLocalName())));
+                        text.setLength(0);
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
+                        text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
+                    case XMLStreamConstants.END_ELEMENT -> {
+                        Sent element = open.pop();
+                        element.text = element.children == null ? text.toString() : "";
+                        text.setLength(0);
+                    }
+                    default -> {}
+                }
+            }
+            return root.only();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A stored finding cannot be read", e);
         }
-    }
-
-    private static Sent of(XMLStreamReader events) throws XMLStreamException {
-        Deque<Sent> open = new ArrayDeque<>();
-        Sent root = new Sent("");
-        open.push(root);
-        StringBuilder text = new StringBuilder();
-        while (events.hasNext()) {
-            switch (events.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    open.push(open.element().add(new Sent(events.getLocalName())));
-                    text.setLength(0);
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
-                    text.append(events.getTextCharacters(), events.getTextStart(), events.getTextLength());
-                case XMLStreamConstants.END_ELEMENT -> {
-                    Sent element = open.pop();
-                    element.text = element.children == null ? text.toString() : "";
-                    text.setLength(0);
-                }
-                default -> {}
-            }
-        }
-        return root.only();
     }
 
     private Sent only() {
