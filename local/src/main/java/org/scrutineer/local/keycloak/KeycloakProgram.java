@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.scrutineer.local.process.JavaCommand;
 import org.scrutineer.local.process.StartFailure;
 
@@ -17,18 +18,27 @@ public record KeycloakProgram(Path folder) {
     /// Where Keycloak lives on the public origin; one of the options with which the module prepares it.
     static final String RELATIVE_PATH = "/auth";
 
+    /// The name of the distribution's folder, then the options.
+    private static final Pattern PREPARED = Pattern.compile("(\\S+) (.+)\\s");
+
     /// The one that the build of this repository prepared last.
     ///
     /// @throws StartFailure when there is none
     public static KeycloakProgram builtIn(Path repository) {
         var target = repository.resolve("keycloak/target");
-        try {
-            // The name of the distribution's folder, then the options.
-            var prepared = Files.readString(target.resolve("prepared"));
-            return new KeycloakProgram(target.resolve(prepared.substring(0, prepared.indexOf(' '))));
-        } catch (IOException e) {
+        var prepared = PREPARED.matcher(marker(target.resolve("prepared")));
+        if (!prepared.matches() || !prepared.group(2).contains("--http-relative-path=" + RELATIVE_PATH)) {
             throw new StartFailure(
-                    "Keycloak is not prepared in %s: run ./scrutineer up, which builds first.".formatted(target), e);
+                    "Keycloak is not prepared in %s: run ./scrutineer up, which builds first.".formatted(target));
+        }
+        return new KeycloakProgram(target.resolve(prepared.group(1)));
+    }
+
+    private static String marker(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            throw new StartFailure("%s cannot be read.".formatted(file), e);
         }
     }
 

@@ -116,8 +116,8 @@ public final class KeycloakServer implements Server {
         environment.put("KC_DB_PASSWORD", settings.password());
         // Connections that died with a restarted database are noticed before they are lent, not by whoever signs in.
         environment.put("QUARKUS_DATASOURCE_JDBC_FOREGROUND_VALIDATION_INTERVAL", "500MS");
-        // A new database has no large tables: without this limit Keycloak looks at all of it before each of its
-        // indexes, a fifth of its first start.
+        // Above 0, Keycloak looks at the whole database before it makes an index, in case a table is large: a fifth of
+        // its first start, and in a new database none is.
         environment.put("KC_SPI_CONNECTIONS_LIQUIBASE__QUARKUS__INDEX_CREATION_THRESHOLD", "0");
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", "keycloak-admin");
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", settings.adminPassword());

@@ -1,4 +1,4 @@
-/// The identity provider of the local stack: Keycloak from its own distribution, brought into its optimized form once
+/// The identity provider of the local stack: Keycloak from its own distribution, prepared by the module `keycloak`
 /// and started with the realm `scrutineer`, whose groups say who may do what in which mission. Login, passwords,
 /// second factor and brute-force protection are Keycloak's work, never ours.
 @NullMarked

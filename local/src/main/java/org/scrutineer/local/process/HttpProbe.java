@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/// Asks an address whether it answers with status 200.
+/// Asks an address of this machine, with a port, whether it answers with status 200.
 public final class HttpProbe {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
@@ -17,7 +17,7 @@ public final class HttpProbe {
 
     private HttpProbe() {}
 
-    /// Any failure, a refusal or another status is a no; it takes two seconds at most. While nobody listens it costs
+    /// Any failure, a refusal or another status is a no; it takes three seconds at most. While nobody listens it costs
     /// one attempt to connect and none of a request, so that asking often takes nothing from what is starting.
     public static boolean saysOk(URI address) {
         if (!Ports.answers(address.getPort())) {
