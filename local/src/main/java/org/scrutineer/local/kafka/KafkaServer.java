@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.scrutineer.local.process.ChildProcess;
 import org.scrutineer.local.process.JavaCommand;
 import org.scrutineer.local.process.Ports;
@@ -70,11 +69,8 @@ public final class KafkaServer implements Server {
                     directory.toAbsolutePath().resolve("kafka.log"),
                     0,
                     0,
-                    Stream.concat(
-                                    Stream.of(
-                                            "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"),
-                                    JavaCommand.LATE_OPTIMISATION.stream())
-                            .toList(),
+                    JavaCommand.lateOptimised(
+                            "-Xms64m", "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"),
                     JavaCommand.jars(JARS),
                     Map.of());
         }

@@ -66,8 +66,7 @@ final class ServiceProcess implements Server {
                 service.equals(LocalStack.FINDINGS)
                         ? List.of("-XX:+UseParallelGC", "-Xmx512m", "-Xms160m", "-Xmn96m")
                         : List.of("-XX:+UseSerialGC", "-Xmx320m", "-Xms32m"));
-        options.addAll(JavaCommand.LATE_OPTIMISATION);
-        options.addAll(List.of(
+        options.addAll(JavaCommand.lateOptimised(
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:+ExitOnOutOfMemoryError",
                 "--sun-misc-unsafe-memory-access=allow",
