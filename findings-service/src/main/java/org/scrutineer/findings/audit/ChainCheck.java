@@ -20,11 +20,11 @@ final class ChainCheck {
     private final FindingCheck findings;
     private final KeptCheck kept;
 
-    ChainCheck(Connection connection, String missionId, Inspection inspection) {
+    ChainCheck(Connection connection, AnswersCheck answers, String missionId, Inspection inspection) {
         this.connection = connection;
         this.missionId = missionId;
         this.inspection = inspection;
-        this.findings = new FindingCheck(connection, missionId, inspection);
+        this.findings = new FindingCheck(connection, answers, missionId, inspection);
         this.kept = new KeptCheck(connection, missionId, inspection);
     }
 

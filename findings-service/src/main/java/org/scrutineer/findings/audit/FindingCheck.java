@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.scrutineer.findings.attachment.Digests;
+import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.platform.audit.Act;
 import org.scrutineer.platform.audit.AuditEntry;
 
@@ -16,7 +17,9 @@ final class FindingCheck {
     private static final String KIND = "finding";
     private static final List<String> ARRIVALS = List.of("finding.received", "finding.edited", "finding.corrected");
     private static final String STORED = """
-            select finding_id::text, content_version, content, encode(sha256, 'hex') from submission
+            select finding_id::text, content_version, content, encode(sha256, 'hex'), form_id, form_version,
+                content_type, answers
+            from submission
             where mission_id = ? and (finding_id, content_version)
                 in (select * from unnest(?::text[]::uuid[], ?::int[]))""";
     /// What waits has its entry soon.
@@ -30,12 +33,14 @@ final class FindingCheck {
                 and w.subject_version = s.content_version and w.action = any (?))""";
 
     private final Connection connection;
+    private final AnswersCheck answers;
     private final String missionId;
     private final Inspection inspection;
     private long checked;
 
-    FindingCheck(Connection connection, String missionId, Inspection inspection) {
+    FindingCheck(Connection connection, AnswersCheck answers, String missionId, Inspection inspection) {
         this.connection = connection;
+        this.answers = answers;
         this.missionId = missionId;
         this.inspection = inspection;
     }
@@ -44,7 +49,8 @@ final class FindingCheck {
 
     /// @param computed over the content
     /// @param noted in the row
-    private record Hashes(String computed, String noted) {}
+    /// @param answersFit whether the answers kept beside the content are those of the content
+    private record Kept(String computed, String noted, boolean answersFit) {}
 
     long checked() {
         return checked;
@@ -59,21 +65,23 @@ final class FindingCheck {
         if (arrivals.isEmpty()) {
             return;
         }
-        Map<Version, Hashes> stored = stored(arrivals);
+        Map<Version, Kept> stored = stored(arrivals);
         for (Act act : arrivals) {
-            Hashes hashes = stored.get(new Version(act.subjectId(), act.subjectVersion()));
-            if (hashes == null) {
+            Kept kept = stored.get(new Version(act.subjectId(), act.subjectVersion()));
+            if (kept == null) {
                 fault(act.subjectId(), act.subjectVersion(), "is in the audit log, but no longer stored");
-            } else if (!hashes.computed().equals(act.sha256())) {
+            } else if (!kept.computed().equals(act.sha256())) {
                 fault(act.subjectId(), act.subjectVersion(), "is not what was received: its content was changed");
-            } else if (!hashes.noted().equals(act.sha256())) {
+            } else if (!kept.noted().equals(act.sha256())) {
                 fault(act.subjectId(), act.subjectVersion(), "is stored with another hash than was received");
+            } else if (!kept.answersFit()) {
+                fault(act.subjectId(), act.subjectVersion(), "has other answers beside its content than in it");
             }
             checked++;
         }
     }
 
-    private Map<Version, Hashes> stored(List<Act> arrivals) throws SQLException {
+    private Map<Version, Kept> stored(List<Act> arrivals) throws SQLException {
         try (var statement = connection.prepareStatement(STORED)) {
             statement.setString(1, missionId);
             statement.setArray(
@@ -92,15 +100,20 @@ final class FindingCheck {
                                     .filter(act -> isId(act.subjectId()))
                                     .map(act -> (int) act.subjectVersion())
                                     .toArray()));
-            Map<Version, Hashes> hashes = new HashMap<>();
+            Map<Version, Kept> stored = new HashMap<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    hashes.put(
+                    byte[] content = row.getBytes(3);
+                    FormKey form = new FormKey(missionId, row.getString(5), row.getString(6));
+                    stored.put(
                             new Version(row.getString(1), row.getLong(2)),
-                            new Hashes(Digests.hex(Digests.sha256(row.getBytes(3))), row.getString(4)));
+                            new Kept(
+                                    Digests.hex(Digests.sha256(content)),
+                                    row.getString(4),
+                                    answers.fit(form, row.getString(7), content, row.getString(8))));
                 }
             }
-            return hashes;
+            return stored;
         }
     }
 

@@ -22,10 +22,12 @@ class Verification {
 
     private final AgroalDataSource dataSource;
     private final ContentStore store;
+    private final AnswersCheck answers;
 
-    Verification(AgroalDataSource dataSource, ContentStore store) {
+    Verification(AgroalDataSource dataSource, ContentStore store, AnswersCheck answers) {
         this.dataSource = dataSource;
         this.store = store;
+        this.answers = answers;
     }
 
     /// @param missionId the only mission to look at; all when null
@@ -44,7 +46,7 @@ class Verification {
     }
 
     private Inspection.Tally run(Connection connection, String missionId, Inspection inspection) throws SQLException {
-        ChainCheck chain = new ChainCheck(connection, missionId, inspection);
+        ChainCheck chain = new ChainCheck(connection, answers, missionId, inspection);
         AttachmentCheck files = new AttachmentCheck(connection, store, missionId, inspection);
         Inspection.Tally all = chain.run().plus(files.run());
         inspection.done(missionId, all, chain.lastHash());

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.submission.OrderedAnswers;
 
 /// Takes the answers out of what is stored.
 final class Answers {
@@ -31,13 +33,28 @@ final class Answers {
         if (version == null) {
             return table == Layout.FINDINGS ? List.of(new AnswerRow("", "", new String[cells])) : List.of();
         }
+        if (finding.answers() != null && table == Layout.FINDINGS) {
+            return List.of(ordered(finding.answers(), version, cells));
+        }
+        byte[] content = Objects.requireNonNull(finding.content(), "content that was not read");
         try {
             return finding.contentType().equals("JSON")
-                    ? json(finding.content(), version, table, cells)
-                    : AnswerWalk.rows(finding.content(), version.places(), table, cells);
+                    ? json(content, version, table, cells)
+                    : AnswerWalk.rows(content, version.places(), table, cells);
         } catch (IOException | XMLStreamException e) {
             throw new IllegalStateException("Finding %s cannot be read".formatted(finding.findingId()), e);
         }
+    }
+
+    private static AnswerRow ordered(String answers, Layout.Version version, int width) {
+        @Nullable String[] row = new String[width];
+        int[] cells = version.cells();
+        OrderedAnswers.read(answers, (question, answer) -> {
+            if (cells[question] != Layout.ELSEWHERE) {
+                row[cells[question]] = answer;
+            }
+        });
+        return new AnswerRow("", "", row);
     }
 
     /// JSON knows one level of repeating; a turn is a row.

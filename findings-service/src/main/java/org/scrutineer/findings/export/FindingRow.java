@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// A finding in its current version, as it is stored.
 ///
 /// @param contentType XML or JSON
-/// @param content as it was sent
+/// @param content as it was sent; null when it was not asked for, since the answers are there
+/// @param answers as [org.scrutineer.findings.submission.OrderedAnswers] writes them; null when only content says them
 /// @param status where its review stands
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record FindingRow(
@@ -28,5 +29,6 @@ record FindingRow(
         @Nullable Instant endedAt,
         Instant receivedAt,
         String contentType,
-        byte[] content,
+        byte @Nullable [] content,
+        @Nullable String answers,
         String status) {}

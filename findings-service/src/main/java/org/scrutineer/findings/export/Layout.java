@@ -13,11 +13,16 @@ record Layout(List<Table> tables, Map<String, Version> versions) {
     /// The table of findings.
     static final int FINDINGS = 0;
 
+    /// The cell of a question that the table of findings does not show.
+    static final int ELSEWHERE = -1;
+
     /// One version of the form.
     ///
     /// @param places below the root of the instance
     /// @param codes question code to the place of its answer
-    record Version(AnswerPlaces places, Map<String, Place> codes) {}
+    /// @param cells which cell of the table of findings each question goes to, in the order of the form
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Version(AnswerPlaces places, Map<String, Place> codes, int[] cells) {}
 
     /// A cell of a table.
     record Place(int table, int cell) {}

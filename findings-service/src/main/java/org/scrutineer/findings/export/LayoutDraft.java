@@ -58,14 +58,18 @@ final class LayoutDraft {
             String path = belowRoot(repeat);
             places.repeats(path, table(path));
         }
-        for (Question question : form.definition().questions()) {
+        List<Question> questions = form.definition().questions();
+        int[] cells = new int[questions.size()];
+        for (int i = 0; i < cells.length; i++) {
+            Question question = questions.get(i);
             String path = belowRoot(question.path());
             int table = tableAround(path);
             int cell = cell(tables.get(table), question);
             places.put(path, table, cell);
             codes.put(question.code(), new Layout.Place(table, cell));
+            cells[i] = table == Layout.FINDINGS ? cell : Layout.ELSEWHERE;
         }
-        versions.put(form.key().formVersion(), new Layout.Version(places, codes));
+        versions.put(form.key().formVersion(), new Layout.Version(places, codes, cells));
     }
 
     private static String belowRoot(String path) {

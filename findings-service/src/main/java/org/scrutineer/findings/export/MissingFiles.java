@@ -48,7 +48,7 @@ final class MissingFiles {
                 .toList());
         try (PreparedStatement received = source.connection().prepareStatement(RECEIVED)) {
             MissingFiles files = new MissingFiles(source, received, csv);
-            Findings.read(source.connection(), source.selection(), findings -> {
+            Findings.read(source.connection(), source.selection(), Findings.Part.CONTENT, findings -> {
                 for (FindingRow finding : findings) {
                     files.add(finding);
                 }

@@ -29,7 +29,7 @@ record Source(Connection connection, Selection selection, Layout layout) {
     void rows(int table, Reader reader) throws SQLException, IOException {
         Answers answers = new Answers(layout);
         Deque<ForkJoinTask<List<Taken>>> ahead = new ArrayDeque<>();
-        Findings.read(connection, selection, findings -> {
+        Findings.read(connection, selection, part(table), findings -> {
             ForkJoinTask<List<Taken>> batch = ForkJoinTask.adapt(() -> apart(findings, answers, table));
             if (ahead.stream().filter(one -> !one.isDone()).count() < BATCHES_ELSEWHERE) {
                 ForkJoinPool.commonPool().execute(batch);
@@ -45,6 +45,10 @@ record Source(Connection connection, Selection selection, Layout layout) {
         while (!ahead.isEmpty()) {
             write(ahead.removeFirst().join(), reader);
         }
+    }
+
+    private static Findings.Part part(int table) {
+        return table == Layout.FINDINGS ? Findings.Part.ANSWERS : Findings.Part.CONTENT;
     }
 
     private record Taken(FindingRow finding, List<AnswerRow> rows) {}

@@ -143,7 +143,7 @@ class Committers {
                     yield Optional.empty();
                 }
                 byte[] payload = events.received(candidate, candidate.nothingReceived());
-                yield Optional.of(new Fresh(arrival, candidate, new FirstVersions.Entry(candidate.version(), payload)));
+                yield Optional.of(new Fresh(arrival, candidate, FirstVersions.Entry.of(candidate, payload)));
             }
         };
     }

@@ -77,7 +77,7 @@ class Decisions {
     private Decision firstOrRepeat(Connection connection, Candidate candidate, List<AttachmentRows.Named> files)
             throws SQLException {
         StoredVersion version = candidate.version();
-        var entry = new FirstVersions.Entry(version, events.received(candidate, candidate.received(files)));
+        var entry = FirstVersions.Entry.of(candidate, events.received(candidate, candidate.received(files)));
         if (FirstVersions.insert(connection, List.of(entry)).isEmpty()) {
             return repeat(connection, candidate, files);
         }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.findings.submission.OrderedAnswers;
 
 /// Stores first versions with their events: any number of them in one statement, hence one round trip and, with
 /// auto-commit, one transaction.
@@ -27,20 +28,20 @@ final class FirstVersions {
                 select * from unnest(?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[],
                     ?::bytea[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[], ?::timestamptz[],
-                    ?::timestamptz[], ?::bytea[])
+                    ?::timestamptz[], ?::text[], ?::bytea[])
                 as i (mission_id, finding_id, form_id, form_version, instance_id, content_type, content,
                     sha256, device_id, device_label, user_agent, observer_code, team_code, area_code, region_code,
                     commission_code, station_code, settlement, access, started_at, ended_at,
-                    received_at, payload)
+                    received_at, answers, payload)
             ), stored as (
                 insert into submission (mission_id, finding_id, content_version, revision, is_current, form_id,
                     form_version, instance_id, content_type, content, sha256, device_id, device_label, user_agent,
                     observer_code, team_code, area_code, region_code, commission_code, station_code, settlement,
-                    access, started_at, ended_at, first_received_at, received_at)
+                    access, started_at, ended_at, first_received_at, received_at, answers)
                 select mission_id, finding_id, 1, 1, true, form_id,
                     form_version, instance_id, content_type, content, sha256, device_id, device_label, user_agent,
                     observer_code, team_code, area_code, region_code, commission_code, station_code, settlement,
-                    access, started_at, ended_at, received_at, received_at
+                    access, started_at, ended_at, received_at, received_at, answers
                 from incoming
                 on conflict do nothing
                 returning mission_id, finding_id
@@ -61,7 +62,14 @@ final class FirstVersions {
             .thenComparing(entry -> entry.version().findingId());
 
     /// A first version and the payload of its event.
-    record Entry(StoredVersion version, byte[] payload) {}
+    ///
+    /// @param answers as [OrderedAnswers] writes them
+    record Entry(StoredVersion version, @Nullable String answers, byte[] payload) {
+
+        static Entry of(Candidate candidate, byte[] payload) {
+            return new Entry(candidate.version(), OrderedAnswers.of(candidate.form(), candidate.answers()), payload);
+        }
+    }
 
     /// @param entries sorted alike by every caller ([#ORDER]), else two batches may wait for each other
     /// @return finding ids of those that were not there before
@@ -91,6 +99,7 @@ final class FirstVersions {
                     columns.moment(version -> version.placement().startedAt()),
                     columns.moment(version -> version.placement().endedAt()),
                     columns.moment(StoredVersion::receivedAt),
+                    columns.answers(),
                     columns.bytes(Entry::payload));
             for (int i = 0; i < arrays.size(); i++) {
                 statement.setArray(i + 1, arrays.get(i));
@@ -114,6 +123,11 @@ final class FirstVersions {
                 values[i] = column.apply(entries.get(i).version());
             }
             return connection.createArrayOf("text", values);
+        }
+
+        Array answers() throws SQLException {
+            return connection.createArrayOf(
+                    "text", entries.stream().map(Entry::answers).toArray());
         }
 
         Array uuid(Function<StoredVersion, @Nullable UUID> column) throws SQLException {

@@ -106,7 +106,7 @@ public class HeldAcceptance {
     private boolean insert(Connection connection, HeldItem item, Candidate candidate) throws SQLException {
         List<AttachmentRows.Named> files = files(item, candidate);
         byte[] payload = events.received(candidate, candidate.received(files));
-        if (FirstVersions.insert(connection, List.of(new FirstVersions.Entry(candidate.version(), payload)))
+        if (FirstVersions.insert(connection, List.of(FirstVersions.Entry.of(candidate, payload)))
                 .isEmpty()) {
             return false;
         }

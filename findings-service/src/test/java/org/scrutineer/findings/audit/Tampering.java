@@ -5,16 +5,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /// Somebody with the password of the database, who first switches off what stands in the way.
-final class Tampering {
+public final class Tampering {
 
     private final DataSource dataSource;
 
-    Tampering(DataSource dataSource) {
+    public Tampering(DataSource dataSource) {
         this.dataSource = dataSource;
     }
 
     /// @return how many rows were changed
-    int with(String table, String statement, Object... values) throws SQLException {
+    public int with(String table, String statement, Object... values) throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 var sql = connection.createStatement()) {
             connection.setAutoCommit(false);

@@ -125,6 +125,20 @@ class VerificationTest {
         assertThat(trail.faults()).containsExactly(finding(1) + " is not what was received: its content was changed.");
     }
 
+    /// Exports are made from them.
+    @Test
+    void namesTheFindingWhoseAnswersBesideTheContentWereChanged() throws SQLException {
+        assertThat(tampering.with(
+                        "submission",
+                        "update submission set answers = replace(answers, 'bad', 'good')"
+                                + " where mission_id = ? and finding_id = ?::uuid and answers like '%bad%'",
+                        mission.id(),
+                        findings.get(1)))
+                .isEqualTo(1);
+
+        assertThat(trail.faults()).containsExactly(finding(1) + " has other answers beside its content than in it.");
+    }
+
     @Test
     void isNotFooledByAHashThatWasChangedWithTheContent() throws SQLException {
         tampering.with(

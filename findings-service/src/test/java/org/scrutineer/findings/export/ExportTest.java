@@ -3,10 +3,13 @@ package org.scrutineer.findings.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,11 +31,17 @@ import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.FieldMission.Photo;
 import org.scrutineer.findings.TestForm;
 import org.scrutineer.findings.audit.AuditTrail;
+import org.scrutineer.findings.audit.Tampering;
+import org.scrutineer.testkit.Kit;
+import org.scrutineer.testkit.TestTopics;
 
 @QuarkusTest
 class ExportTest {
 
     private static final String KAZAKH = "Әділет, \"Қазақстан\"\r\nекінші жол";
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private FieldMission mission;
     private Phone phone;
@@ -122,6 +131,41 @@ class ExportTest {
                 .containsExactly(
                         List.of(id(findings.get(0)), "member[1]/shift[1]", "member[1]", "07:00:00.000+06:00"),
                         List.of(id(findings.get(0)), "member[1]/shift[2]", "member[1]", "12:00:00.000+06:00"));
+    }
+
+    /// Most exports are made from answers that were put in order at intake; the content is what counts.
+    @Test
+    void saysTheSameWhetherAnswersAreKeptOrOnlyTheContent() throws Exception {
+        mission.kitForm("b");
+        mission.kitForm("d");
+        for (JsonNode sample :
+                TestTopics.JSON.readTree(Kit.bytes("submissions/index.json")).path("submissions")) {
+            if (List.of("b", "d").contains(sample.path("form").asText())) {
+                FieldMission.send(
+                        phone, Kit.text("submissions/" + sample.path("file").asText()));
+            }
+        }
+        send("<station> 1 &lt; 2</station>", "<note/>", "<member><name>Айгүл</name></member>");
+        send("<station>2</station>", "<station>3</station>");
+        send("<nothing>2</nothing>", "<station><deeper/></station>", "<voters>5</voters>");
+        send("<member><name>One</name></member>", "<member><name>Two</name></member>", "<station>4</station>");
+        List<String> files = List.of("visit.csv", "visit/member.csv", "visit.geojson", "kz2022_b.csv", "kz2022_d.csv");
+        List<String> kept = files.stream().map(this::content).toList();
+
+        int withAnswers = new Tampering(dataSource)
+                .with(
+                        "submission",
+                        "update submission set answers = null where mission_id = ? and answers is not null",
+                        mission.id());
+
+        assertThat(withAnswers)
+                .as("findings whose answers were kept")
+                .isEqualTo(mission.findings().size() - 2);
+        assertThat(files.stream().map(this::content).toList()).isEqualTo(kept);
+    }
+
+    private String content(String file) {
+        return export("/exports/" + file).asString();
     }
 
     @Test
