@@ -98,6 +98,12 @@ public final class StaffApi {
         return require(user, "PUT " + path, send(user, request)).json();
     }
 
+    /// Does something with whatever version is there.
+    public JsonNode command(User user, String path) throws IOException, InterruptedException {
+        HttpRequest.Builder request = request(path).header("If-Match", "*").POST(BodyPublishers.noBody());
+        return require(user, "POST " + path, send(user, request)).json();
+    }
+
     /// Sends a file.
     public JsonNode upload(User user, String method, String path, String contentType, byte[] file)
             throws IOException, InterruptedException {
