@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.scrutineer.findings.UpsertBatch;
+import org.scrutineer.findings.ColumnArrays;
 import org.scrutineer.findings.reevaluation.FormCheck;
 import org.scrutineer.platform.database.DatabaseFailure;
 
@@ -32,9 +32,12 @@ public class Assessments {
             select finding_id, revision, content_version, book_version, form_check, results, version, published
             from assessment where mission_id = ? and finding_id = any (?)""";
     private static final String UPSERT = """
-            insert into assessment (mission_id, finding_id, revision, content_version, book_version, form_check,
-                results, version, published, assessed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            insert into assessment (mission_id, assessed_at, finding_id, revision, content_version, book_version,
+                form_check, results, version, published)
+            select batch.mission_id, batch.assessed_at, u.*
+            from (select ?::text as mission_id, ?::timestamptz as assessed_at) batch
+            cross join unnest(?::uuid[], ?::bigint[], ?::int[], ?::bigint[], ?::text[], ?::text[], ?::bigint[],
+                ?::bool[]) as u
             on conflict (mission_id, finding_id) do update
             set revision = excluded.revision, content_version = excluded.content_version,
                 book_version = excluded.book_version, form_check = excluded.form_check, results = excluded.results,
@@ -78,25 +81,22 @@ public class Assessments {
         }
     }
 
-    void keep(String missionId, Collection<Assessment> assessments) {
-        Timestamp now = Timestamp.from(clock.instant());
+    /// @param assessments of different findings
+    void keep(String missionId, List<Assessment> assessments) {
         try (var connection = dataSource.getConnection();
-                var batch = new UpsertBatch(connection)) {
-            for (Assessment assessment : assessments) {
-                batch.add(
-                        UPSERT,
-                        missionId,
-                        assessment.findingId(),
-                        assessment.revision(),
-                        assessment.contentVersion(),
-                        assessment.bookVersion(),
-                        write(assessment.check()),
-                        write(assessment.results()),
-                        assessment.version(),
-                        assessment.published(),
-                        now);
-            }
-            batch.sendAll();
+                var statement = connection.prepareStatement(UPSERT)) {
+            var rows = new ColumnArrays<>(connection, assessments);
+            statement.setString(1, missionId);
+            statement.setTimestamp(2, Timestamp.from(clock.instant()));
+            statement.setArray(3, rows.uuid(Assessment::findingId));
+            statement.setArray(4, rows.big(Assessment::revision));
+            statement.setArray(5, rows.integer(Assessment::contentVersion));
+            statement.setArray(6, rows.big(Assessment::bookVersion));
+            statement.setArray(7, rows.text(assessment -> write(assessment.check())));
+            statement.setArray(8, rows.text(assessment -> write(assessment.results())));
+            statement.setArray(9, rows.big(Assessment::version));
+            statement.setArray(10, rows.bool(Assessment::published));
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

@@ -20,6 +20,7 @@ import org.scrutineer.findings.reevaluation.FormCheck;
 import org.scrutineer.findings.reevaluation.FormEngine;
 import org.scrutineer.findings.roster.Roster;
 import org.scrutineer.findings.submission.ContentReader;
+import org.scrutineer.findings.submission.OrderedAnswers;
 import org.scrutineer.findings.visit.Position;
 import org.scrutineer.findings.visit.Visit;
 import org.scrutineer.findings.visit.VisitReader;
@@ -60,8 +61,7 @@ class EvidenceReader {
     Evidence read(StoredFinding finding, @Nullable FormCheck check) {
         String mission = finding.form().missionId();
         KnownForm form = forms.find(finding.form()).orElseThrow();
-        Map<String, String> answers = contents.read(finding.form(), finding.contentType(), finding.content())
-                .answers();
+        Map<String, String> answers = answers(finding, form);
         FormCheck known = check != null ? check : engine.check(form, finding.contentType(), finding.content(), answers);
         ZoneId zone = geography.zone(mission, finding.regionCode()).orElse(null);
         Optional<StationFacts> station =
@@ -80,6 +80,14 @@ class EvidenceReader {
                 place(finding, station),
                 Optional.ofNullable(finding.teamCode()).flatMap(code -> roster.team(mission, code)),
                 roster.calendar(mission));
+    }
+
+    private Map<String, String> answers(StoredFinding finding, KnownForm form) {
+        String inOrder = finding.answers();
+        return inOrder == null
+                ? contents.read(finding.form(), finding.contentType(), finding.content())
+                        .answers()
+                : OrderedAnswers.byCode(form, inOrder);
     }
 
     private static Visit visit(

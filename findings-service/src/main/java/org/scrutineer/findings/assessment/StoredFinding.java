@@ -7,6 +7,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 
 /// A finding in its current version, as it is stored.
 ///
+/// @param answers as [org.scrutineer.findings.submission.OrderedAnswers] writes them; null when only content says them
 /// @param receivedAt when this version came, by the clock of the server
 record StoredFinding(
         UUID findingId,
@@ -15,6 +16,7 @@ record StoredFinding(
         int contentVersion,
         String contentType,
         byte[] content,
+        @Nullable String answers,
         @Nullable String teamCode,
         @Nullable String areaCode,
         @Nullable String regionCode,

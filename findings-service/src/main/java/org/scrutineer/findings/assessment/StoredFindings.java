@@ -20,7 +20,7 @@ class StoredFindings {
 
     private static final String SELECT = """
             select finding_id, form_id, form_version, revision, content_version, content_type, content, team_code,
-                area_code, region_code, commission_code, station_code, access, started_at, ended_at, received_at
+                area_code, region_code, commission_code, station_code, access, started_at, ended_at, received_at, answers
             from submission where mission_id = ? and is_current\s""";
 
     private final AgroalDataSource dataSource;
@@ -65,6 +65,7 @@ class StoredFindings {
                         rows.getInt(5),
                         rows.getString(6),
                         rows.getBytes(7),
+                        rows.getString(17),
                         rows.getString(8),
                         rows.getString(9),
                         rows.getString(10),

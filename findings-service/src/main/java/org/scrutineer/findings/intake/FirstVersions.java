@@ -3,16 +3,15 @@ package org.scrutineer.findings.intake;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.contracts.findings.FindingReceived;
+import org.scrutineer.findings.ColumnArrays;
 import org.scrutineer.findings.submission.OrderedAnswers;
 
 /// Stores first versions with their events: any number of them in one statement, hence one round trip and, with
@@ -75,32 +74,34 @@ final class FirstVersions {
     /// @return finding ids of those that were not there before
     static Set<UUID> insert(Connection connection, List<Entry> entries) throws SQLException {
         try (var statement = connection.prepareStatement(INSERT)) {
-            Columns columns = new Columns(connection, entries);
+            ColumnArrays<Entry> rows = new ColumnArrays<>(connection, entries);
+            ColumnArrays<StoredVersion> versions = new ColumnArrays<>(
+                    connection, entries.stream().map(Entry::version).toList());
             List<Array> arrays = List.of(
-                    columns.text(StoredVersion::missionId),
-                    columns.uuid(StoredVersion::findingId),
-                    columns.text(StoredVersion::formId),
-                    columns.text(StoredVersion::formVersion),
-                    columns.text(StoredVersion::instanceId),
-                    columns.text(StoredVersion::contentType),
-                    columns.bytes(entry -> entry.version().content()),
-                    columns.bytes(entry -> entry.version().sha256()),
-                    columns.uuid(StoredVersion::deviceId),
-                    columns.text(StoredVersion::deviceLabel),
-                    columns.text(StoredVersion::userAgent),
-                    columns.text(version -> version.placement().observerCode()),
-                    columns.text(version -> version.placement().teamCode()),
-                    columns.text(version -> version.placement().areaCode()),
-                    columns.text(version -> version.placement().regionCode()),
-                    columns.text(version -> version.placement().commissionCode()),
-                    columns.text(version -> version.placement().stationCode()),
-                    columns.text(version -> version.placement().settlement()),
-                    columns.text(version -> version.placement().access()),
-                    columns.moment(version -> version.placement().startedAt()),
-                    columns.moment(version -> version.placement().endedAt()),
-                    columns.moment(StoredVersion::receivedAt),
-                    columns.answers(),
-                    columns.bytes(Entry::payload));
+                    versions.text(StoredVersion::missionId),
+                    versions.uuid(StoredVersion::findingId),
+                    versions.text(StoredVersion::formId),
+                    versions.text(StoredVersion::formVersion),
+                    versions.text(StoredVersion::instanceId),
+                    versions.text(StoredVersion::contentType),
+                    versions.bytes(StoredVersion::content),
+                    versions.bytes(StoredVersion::sha256),
+                    versions.uuid(StoredVersion::deviceId),
+                    versions.text(StoredVersion::deviceLabel),
+                    versions.text(StoredVersion::userAgent),
+                    versions.text(version -> version.placement().observerCode()),
+                    versions.text(version -> version.placement().teamCode()),
+                    versions.text(version -> version.placement().areaCode()),
+                    versions.text(version -> version.placement().regionCode()),
+                    versions.text(version -> version.placement().commissionCode()),
+                    versions.text(version -> version.placement().stationCode()),
+                    versions.text(version -> version.placement().settlement()),
+                    versions.text(version -> version.placement().access()),
+                    versions.moment(version -> version.placement().startedAt()),
+                    versions.moment(version -> version.placement().endedAt()),
+                    versions.moment(StoredVersion::receivedAt),
+                    rows.text(Entry::answers),
+                    rows.bytes(Entry::payload));
             for (int i = 0; i < arrays.size(); i++) {
                 statement.setArray(i + 1, arrays.get(i));
             }
@@ -111,48 +112,6 @@ final class FirstVersions {
                 }
             }
             return inserted;
-        }
-    }
-
-    /// The entries column by column. Text and bytes travel in binary form.
-    private record Columns(Connection connection, List<Entry> entries) {
-
-        Array text(Function<StoredVersion, @Nullable String> column) throws SQLException {
-            @Nullable String[] values = new String[entries.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = column.apply(entries.get(i).version());
-            }
-            return connection.createArrayOf("text", values);
-        }
-
-        Array answers() throws SQLException {
-            return connection.createArrayOf(
-                    "text", entries.stream().map(Entry::answers).toArray());
-        }
-
-        Array uuid(Function<StoredVersion, @Nullable UUID> column) throws SQLException {
-            @Nullable Object[] values = new Object[entries.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = column.apply(entries.get(i).version());
-            }
-            return connection.createArrayOf("uuid", values);
-        }
-
-        Array moment(Function<StoredVersion, @Nullable Instant> column) throws SQLException {
-            @Nullable Object[] values = new Object[entries.size()];
-            for (int i = 0; i < values.length; i++) {
-                Instant moment = column.apply(entries.get(i).version());
-                values[i] = moment == null ? null : moment.toString();
-            }
-            return connection.createArrayOf("timestamptz", values);
-        }
-
-        Array bytes(Function<Entry, byte[]> column) throws SQLException {
-            byte[][] values = new byte[entries.size()][];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = column.apply(entries.get(i));
-            }
-            return connection.createArrayOf("bytea", values);
         }
     }
 }

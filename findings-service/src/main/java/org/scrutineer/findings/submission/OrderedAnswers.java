@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +60,14 @@ public final class OrderedAnswers {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// Question code to raw answer, as they were given to [#of].
+    public static Map<String, String> byCode(KnownForm form, String json) {
+        List<Question> questions = form.definition().questions();
+        Map<String, String> answers = LinkedHashMap.newLinkedHashMap(questions.size());
+        read(json, (question, answer) -> answers.put(questions.get(question).code(), answer));
+        return answers;
     }
 
     /// @param json made by [#of]

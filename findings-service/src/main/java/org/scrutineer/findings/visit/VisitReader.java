@@ -1,7 +1,6 @@
 package org.scrutineer.findings.visit;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -94,16 +93,16 @@ public final class VisitReader {
 
     private static Answered answered(KnownForm form, Map<String, String> answers) {
         Set<String> placing = form.fields().codes().collect(Collectors.toSet());
-        MessageDigest digest = Digests.newSha256();
+        StringBuilder said = new StringBuilder(1_024);
         int count = 0;
         for (Question question : form.definition().questions()) {
             String answer = answers.get(question.code());
             boolean compared = COMPARED.contains(question.kind()) && !placing.contains(question.code());
             if (compared && answer != null && !answer.isBlank()) {
                 count++;
-                digest.update((question.code() + '=' + answer.strip() + '\n').getBytes(StandardCharsets.UTF_8));
+                said.append(question.code()).append('=').append(answer.strip()).append('\n');
             }
         }
-        return new Answered(count, digest.digest());
+        return new Answered(count, Digests.sha256(said.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -12,8 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.scrutineer.findings.UpsertBatch;
+import org.scrutineer.findings.ColumnArrays;
 import org.scrutineer.platform.database.DatabaseFailure;
 
 /// All visits. Plain JDBC; takes part in the transaction of its caller.
@@ -23,9 +24,13 @@ public class Visits {
     private static final String COLUMNS = """
             finding_id, form_id, form_version, content_version, purpose, team_code, station_code, commission_code, at,
             arrived_at, departed_at, latitude, longitude, accuracy, answered, answers_sha256""";
-    private static final String UPSERT =
-            "insert into visit (mission_id, " + COLUMNS + ") values (" + "?, ".repeat(16) + "?)" + """
-             on conflict (mission_id, finding_id) do update
+    private static final String UPSERT = "insert into visit (mission_id, " + COLUMNS + """
+            )
+            select mission.id, u.* from (select ?::text as id) mission
+            cross join unnest(?::uuid[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[],
+                ?::timestamptz[], ?::timestamptz[], ?::timestamptz[], ?::float8[], ?::float8[], ?::float8[], ?::int[],
+                ?::bytea[]) as u
+            on conflict (mission_id, finding_id) do update
             set form_id = excluded.form_id, form_version = excluded.form_version,
                 content_version = excluded.content_version, purpose = excluded.purpose,
                 team_code = excluded.team_code, station_code = excluded.station_code,
@@ -61,35 +66,37 @@ public class Visits {
         }
     }
 
+    /// @param visits of different findings
     public void keep(String missionId, Collection<Visit> visits) {
         try (Connection connection = dataSource.getConnection();
-                UpsertBatch batch = new UpsertBatch(connection)) {
-            for (Visit visit : visits) {
-                Position position = visit.position();
-                batch.add(
-                        UPSERT,
-                        missionId,
-                        visit.findingId(),
-                        visit.formId(),
-                        visit.formVersion(),
-                        visit.contentVersion(),
-                        visit.purpose(),
-                        visit.teamCode(),
-                        visit.stationCode(),
-                        visit.commissionCode(),
-                        Timestamp.from(visit.at()),
-                        timestamp(visit.arrivedAt()),
-                        timestamp(visit.departedAt()),
-                        position == null ? null : position.latitude(),
-                        position == null ? null : position.longitude(),
-                        position == null ? null : position.accuracy(),
-                        visit.answered(),
-                        visit.answersSha256());
-            }
-            batch.sendAll();
+                var statement = connection.prepareStatement(UPSERT)) {
+            ColumnArrays<Visit> rows = new ColumnArrays<>(connection, List.copyOf(visits));
+            statement.setString(1, missionId);
+            statement.setArray(2, rows.uuid(Visit::findingId));
+            statement.setArray(3, rows.text(Visit::formId));
+            statement.setArray(4, rows.text(Visit::formVersion));
+            statement.setArray(5, rows.integer(Visit::contentVersion));
+            statement.setArray(6, rows.text(Visit::purpose));
+            statement.setArray(7, rows.text(Visit::teamCode));
+            statement.setArray(8, rows.text(Visit::stationCode));
+            statement.setArray(9, rows.text(Visit::commissionCode));
+            statement.setArray(10, rows.moment(Visit::at));
+            statement.setArray(11, rows.moment(Visit::arrivedAt));
+            statement.setArray(12, rows.moment(Visit::departedAt));
+            statement.setArray(13, rows.real(visit -> part(visit, Position::latitude)));
+            statement.setArray(14, rows.real(visit -> part(visit, Position::longitude)));
+            statement.setArray(15, rows.real(visit -> part(visit, Position::accuracy)));
+            statement.setArray(16, rows.integer(Visit::answered));
+            statement.setArray(17, rows.bytes(Visit::answersSha256));
+            statement.executeUpdate();
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
+    }
+
+    private static @Nullable Double part(Visit visit, Function<Position, @Nullable Double> part) {
+        Position position = visit.position();
+        return position == null ? null : part.apply(position);
     }
 
     /// The visits that findings are compared with, by finding and set.
@@ -143,10 +150,6 @@ public class Visits {
                 position,
                 row.getInt(before + 15),
                 row.getBytes(before + 16));
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant moment) {
-        return moment == null ? null : Timestamp.from(moment);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

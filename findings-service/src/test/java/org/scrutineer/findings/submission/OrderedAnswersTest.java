@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,14 @@ class OrderedAnswersTest {
         OrderedAnswers.read(OrderedAnswers.of(FORM, Map.of("c", "Ә \"1\"\n\u0000", "a", "")), read::put);
 
         assertThat(read).containsOnly(entry(0, ""), entry(2, "Ә \"1\"\n\u0000"));
+    }
+
+    @Test
+    void areFoundByTheirQuestionAgain() {
+        Map<String, String> answers = Map.of("c", "3", "a", "");
+
+        assertThat(OrderedAnswers.byCode(FORM, OrderedAnswers.of(FORM, answers)))
+                .containsExactlyEntriesOf(new TreeMap<>(answers));
     }
 
     static Stream<Map<String, String>> whatDoesNotFit() {
