@@ -34,7 +34,7 @@ public final class Benchmarks {
                 }
             }
             return 0;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             e.printStackTrace();
             return 1;
         }

@@ -21,7 +21,7 @@ class AnswersCheck {
     }
 
     /// @param kept as [OrderedAnswers] writes them; null when they are not kept
-    /// @return false, too, when the content cannot be read
+    /// @return false, too, when one of them cannot be read
     boolean fit(FormKey form, String contentType, byte[] content, @Nullable String kept) {
         if (kept == null) {
             return true;
@@ -30,9 +30,9 @@ class AnswersCheck {
             Map<String, String> answers =
                     contents.read(form, contentType, content).answers();
             return forms.find(form)
-                    .map(known -> kept.equals(OrderedAnswers.of(known, answers)))
+                    .map(known -> OrderedAnswers.byCode(known, kept).equals(answers))
                     .orElse(false);
-        } catch (IllegalStateException e) {
+        } catch (IllegalStateException | IndexOutOfBoundsException e) {
             return false;
         }
     }

@@ -35,7 +35,8 @@ public class VerificationResource {
     @Produces(LINES)
     @RequiresPermission("platform:operate")
     @Operation(
-            summary = "Follow every audit chain, and hash every stored finding, form and attachment again",
+            summary = "Follow every audit chain, and hash every stored finding, form and attachment again; answers kept"
+                    + " beside a content are compared with it",
             description = "Answers line by line while it works. Without a verdict in the last line it did not end.")
     @APIResponse(
             responseCode = "200",

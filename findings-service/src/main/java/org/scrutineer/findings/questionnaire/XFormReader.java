@@ -125,10 +125,18 @@ public class XFormReader {
             List<Question> found,
             Set<String> paths) {
 
-        /// The node's name; where two groups use one name, the path below the root tells them apart.
+        /// The node's name; where two groups use one name, the path below the root tells them apart, and the whole
+        /// path one that has no group.
         String code(String name, String path) {
-            boolean taken = found.stream().anyMatch(question -> question.code().equals(name));
-            return taken ? path.substring(path.indexOf('/', 1) + 1) : name;
+            String belowRoot = path.substring(path.indexOf('/', 1) + 1);
+            if (!isTaken(name)) {
+                return name;
+            }
+            return isTaken(belowRoot) ? path.substring(1) : belowRoot;
+        }
+
+        private boolean isTaken(String code) {
+            return found.stream().anyMatch(question -> question.code().equals(code));
         }
     }
 

@@ -11,7 +11,7 @@ import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.KnownForm;
 
-/// Reads what is stored again: answers are kept once, in the content as it was sent.
+/// Reads what is stored again: the content as it was sent is what counts.
 @ApplicationScoped
 public class ContentReader {
 

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.Question;
@@ -21,7 +22,7 @@ import org.scrutineer.findings.questionnaire.Question;
 /// apart again: that was two thirds of an export.
 public final class OrderedAnswers {
 
-    /// Long texts are not kept twice.
+    /// Characters of all answers together: long texts are not kept twice.
     static final int LONGEST = 20_000;
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -36,22 +37,30 @@ public final class OrderedAnswers {
     }
 
     /// @param answers question code to raw answer
-    /// @return null when they do not fit: none, long, or with one of a further turn of a group
+    /// @return null when they do not fit: none, long, with one of a further turn of a group, of a form in which two
+    /// questions have one code, or with half of a character
     public static @Nullable String of(KnownForm form, Map<String, String> answers) {
         List<Question> questions = form.definition().questions();
         @Nullable String[] ordered = new String[questions.size()];
-        int found = 0;
+        Set<String> found = HashSet.newHashSet(answers.size());
+        int length = 0;
         for (int i = 0; i < ordered.length; i++) {
-            ordered[i] = answers.get(questions.get(i).code());
-            found += ordered[i] == null ? 0 : 1;
+            String code = questions.get(i).code();
+            String answer = answers.get(code);
+            if (answer != null) {
+                ordered[i] = answer;
+                length += answer.length();
+                if (!found.add(code) || length > LONGEST) {
+                    return null;
+                }
+            }
         }
-        if (found == 0 || found < answers.size()) {
+        if (found.isEmpty() || found.size() < answers.size()) {
             return null;
         }
         String json = write(ordered);
         // JSON may name halves of characters, which the database would store as question marks.
-        boolean storable = StandardCharsets.UTF_8.newEncoder().canEncode(json);
-        return json.length() > LONGEST || !storable ? null : json;
+        return StandardCharsets.UTF_8.newEncoder().canEncode(json) ? json : null;
     }
 
     private static String write(@Nullable String[] ordered) {
@@ -71,18 +80,27 @@ public final class OrderedAnswers {
     }
 
     /// @param json made by [#of]
+    /// @throws IllegalStateException when somebody made something else of it
     public static void read(String json, Reader reader) {
         try (JsonParser parser = JSON.createParser(json)) {
-            parser.nextToken();
+            if (parser.nextToken() != JsonToken.START_ARRAY) {
+                throw unreadable();
+            }
             int question = 0;
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                if (token == JsonToken.VALUE_STRING) {
-                    reader.take(question, parser.getText());
+                switch (token) {
+                    case VALUE_STRING -> reader.take(question, parser.getText());
+                    case VALUE_NULL -> {}
+                    case null, default -> throw unreadable();
                 }
                 question++;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException("Answers that were kept cannot be read", e);
         }
+    }
+
+    private static IllegalStateException unreadable() {
+        return new IllegalStateException("Answers that were kept are no list of texts");
     }
 }

@@ -140,6 +140,17 @@ class VerificationTest {
     }
 
     @Test
+    void namesTheFindingWhoseAnswersBesideTheContentAreNoAnswersAnyMore() throws SQLException {
+        tampering.with(
+                "submission",
+                "update submission set answers = '{}' where mission_id = ? and finding_id = ?::uuid",
+                mission.id(),
+                findings.get(0));
+
+        assertThat(trail.faults()).containsExactly(finding(0) + " has other answers beside its content than in it.");
+    }
+
+    @Test
     void isNotFooledByAHashThatWasChangedWithTheContent() throws SQLException {
         tampering.with(
                 "submission",

@@ -52,7 +52,7 @@ class ExportMemoryIT {
         assertThat(Long.parseLong(words.lines().toList().getLast())).isGreaterThan(least);
     }
 
-    /// Without the intake: only what an export reads matters.
+    /// Without the intake: only what an export reads matters. Every second one has its answers beside the content.
     private static void store() throws SQLException {
         try (var connection = DriverManager.getConnection(
                         setting("quarkus.datasource.jdbc.url"),
@@ -60,15 +60,18 @@ class ExportMemoryIT {
                         setting("quarkus.datasource.password"));
                 var statement = connection.prepareStatement("""
                         insert into submission (mission_id, finding_id, content_version, revision, is_current, form_id,
-                            form_version, instance_id, content_type, content, sha256, first_received_at, received_at)
+                            form_version, instance_id, content_type, content, sha256, first_received_at, received_at,
+                            answers)
                         select ?, gen_random_uuid(), 1, 1, true, 'visit', '1', 'uuid:' || n, 'XML', content,
-                            sha256(content), now(), now()
+                            sha256(content), now(), now(),
+                            case when n % 2 = 0 then json_build_array(n::text, repeat(md5(n::text), ?)) end
                         from generate_series(1, ?) n cross join lateral (select convert_to(
                             '<data id="visit" version="1"><station>' || n || '</station><note>'
                             || repeat(md5(n::text), ?) || '</note></data>', 'UTF8') as content) c""")) {
             statement.setString(1, MISSION);
-            statement.setInt(2, FINDINGS);
-            statement.setInt(3, NOTE / 32 + 1);
+            statement.setInt(2, NOTE / 32 + 1);
+            statement.setInt(3, FINDINGS);
+            statement.setInt(4, NOTE / 32 + 1);
             statement.executeUpdate();
         }
     }

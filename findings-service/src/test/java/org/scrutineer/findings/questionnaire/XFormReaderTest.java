@@ -81,6 +81,16 @@ class XFormReaderTest {
         assertThat(byCode(reader.read(bytes(form)))).containsKeys("name", "two/name");
     }
 
+    @Test
+    void tellsAQuestionOfAGroupFromOneOfItsNameOutside() {
+        String form = TestForm.xform("f", "1", "t", false)
+                .replace("<station/>", "<one><name/></one><name/>")
+                .replace("\"/data/station\"", "\"/data/one/name\"")
+                .replace("<select1", "<input ref=\"/data/name\"><label>n</label></input><select1");
+
+        assertThat(byCode(reader.read(bytes(form)))).containsKeys("name", "data/name");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
