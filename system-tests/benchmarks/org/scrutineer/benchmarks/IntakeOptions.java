@@ -7,17 +7,17 @@ import java.util.List;
 ///
 /// @param connections numbers of connections, one row of the table each
 /// @param rounds how often each is measured; reference and intake take turns
-/// @param seconds length of a round
+/// @param seconds length of a round; longer than the rules may step aside, so that each has some of their work in it
 /// @param stored measure again when so many findings are stored; 0 for once only
 /// @param profile whether findings-service and reporting-service record what they do (Java Flight Recorder)
 record IntakeOptions(List<Integer> connections, int rounds, int seconds, int stored, boolean profile) {
 
-    static final String HELP = "--connections=1,8,32,64 --rounds=3 --seconds=5 --stored=250000 --profile";
+    static final String HELP = "--connections=1,8,32,64 --rounds=3 --seconds=15 --stored=250000 --profile";
 
     static IntakeOptions parse(List<String> arguments) {
         List<Integer> connections = List.of(1, 8, 32, 64);
         int rounds = 3;
-        int seconds = 5;
+        int seconds = 15;
         int stored = 0;
         boolean profile = false;
         for (String argument : arguments) {
