@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.scrutineer.findings.ColumnArrays;
 
 /// The forms that findings are compared with.
 public final class Neighbours {
@@ -97,22 +98,11 @@ public final class Neighbours {
 
         void bind(Connection connection, PreparedStatement statement, String missionId, List<Visit> visits)
                 throws SQLException {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "uuid", visits.stream().map(Visit::findingId).toArray()));
-            statement.setArray(
-                    2,
-                    connection.createArrayOf("text", visits.stream().map(code).toArray()));
-            statement.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "timestamptz",
-                            visits.stream().map(visit -> visit.at().toString()).toArray()));
-            statement.setArray(
-                    4,
-                    connection.createArrayOf(
-                            "bytea", visits.stream().map(Visit::answersSha256).toArray(byte[][]::new)));
+            ColumnArrays<Visit> rows = new ColumnArrays<>(connection, visits);
+            statement.setArray(1, rows.uuid(Visit::findingId));
+            statement.setArray(2, rows.text(code));
+            statement.setArray(3, rows.moment(Visit::at));
+            statement.setArray(4, rows.bytes(Visit::answersSha256));
             statement.setString(5, missionId);
         }
     }
