@@ -13,7 +13,7 @@ import org.scrutineer.platform.messaging.Delivery;
 class AssessmentListener {
 
     /// Rules may come late, but they must come: a night on which phones never pause is judged too.
-    private static final Duration LONGEST_STEP_ASIDE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_STEP_ASIDE = Duration.ofSeconds(2);
 
     private final Intake intake;
     private final Delivery delivery;
