@@ -23,7 +23,7 @@ final class RunningMission {
 
     static final Path REPOSITORY = Path.of(System.getProperty("repository.root"));
 
-    private static final Duration DAY = Duration.ofSeconds(65);
+    private static final Duration DAY = Duration.ofSeconds(85);
     private static final double HALF_OF_THE_TEAMS = 0.5;
     private static final List<String> ONE_TIER = List.of("-XX:TieredStopAtLevel=1");
     private static final List<String> VICTIMS = List.of(

@@ -2,32 +2,41 @@ package org.scrutineer.findings.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.scrutineer.findings.packaged.RunningServices;
+import org.scrutineer.findings.FieldMission;
 
-/// The memory of an export does not grow with what is exported. Needs the tables of the packaged service only: it does
-/// not hold up the others of the service itself.
-@Tag("package")
-class ExportMemoryIT {
-
-    private static final String MISSION = "m-" + UUID.randomUUID();
+/// The memory of an export does not grow with what is exported.
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExportMemoryTest {
 
     private static final int FINDINGS = 12_000;
     /// Each finding has a note as long as this: together 120 MB, three times the heap.
     private static final int NOTE = 10_000;
     private static final String HEAP = "-Xmx40m";
 
+    @Inject
+    AgroalDataSource dataSource;
+
+    @Inject
+    Config config;
+
+    private FieldMission mission;
+
     @BeforeAll
-    static void aMissionWithManyFindings() throws SQLException {
-        store();
+    void aMissionWithManyFindings() throws SQLException {
+        mission = FieldMission.announced();
+        store(mission.id());
     }
 
     @ParameterizedTest
@@ -39,10 +48,10 @@ class ExportMemoryIT {
                         "-cp",
                         System.getProperty("java.class.path"),
                         SmallHeapExport.class.getName(),
-                        setting("quarkus.datasource.jdbc.url"),
-                        setting("quarkus.datasource.username"),
-                        setting("quarkus.datasource.password"),
-                        MISSION,
+                        value("quarkus.datasource.jdbc.url"),
+                        value("quarkus.datasource.username"),
+                        value("quarkus.datasource.password"),
+                        mission.id(),
                         format)
                 .redirectErrorStream(true)
                 .start();
@@ -53,11 +62,8 @@ class ExportMemoryIT {
     }
 
     /// Without the intake: only what an export reads matters. Every second one has its answers beside the content.
-    private static void store() throws SQLException {
-        try (var connection = DriverManager.getConnection(
-                        setting("quarkus.datasource.jdbc.url"),
-                        setting("quarkus.datasource.username"),
-                        setting("quarkus.datasource.password"));
+    private void store(String missionId) throws SQLException {
+        try (var connection = dataSource.getConnection();
                 var statement = connection.prepareStatement("""
                         insert into submission (mission_id, finding_id, content_version, revision, is_current, form_id,
                             form_version, instance_id, content_type, content, sha256, first_received_at, received_at,
@@ -68,7 +74,7 @@ class ExportMemoryIT {
                         from generate_series(1, ?) n cross join lateral (select convert_to(
                             '<data id="visit" version="1"><station>' || n || '</station><note>'
                             || repeat(md5(n::text), ?) || '</note></data>', 'UTF8') as content) c""")) {
-            statement.setString(1, MISSION);
+            statement.setString(1, missionId);
             statement.setInt(2, NOTE / 32 + 1);
             statement.setInt(3, FINDINGS);
             statement.setInt(4, NOTE / 32 + 1);
@@ -76,7 +82,7 @@ class ExportMemoryIT {
         }
     }
 
-    private static String setting(String key) {
-        return RunningServices.get().setting(key);
+    private String value(String key) {
+        return config.getValue(key, String.class);
     }
 }
