@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.scrutineer.findings.TestForm;
 import org.scrutineer.testkit.Kit;
@@ -71,24 +72,18 @@ class XFormReaderTest {
                         new Question.Option("bad", Map.of("default", "Bad")));
     }
 
-    @Test
-    void tellsQuestionsOfOneNameApart() {
+    @ParameterizedTest
+    @CsvSource({
+        "<two><name/></two>, /data/two/name, two/name",
+        "<name/>, /data/name, data/name",
+    })
+    void tellsQuestionsOfOneNameApart(String node, String path, String code) {
         String form = TestForm.xform("f", "1", "t", false)
-                .replace("<station/>", "<one><name/></one><two><name/></two>")
+                .replace("<station/>", "<one><name/></one>" + node)
                 .replace("\"/data/station\"", "\"/data/one/name\"")
-                .replace("<select1", "<input ref=\"/data/two/name\"><label>n</label></input><select1");
+                .replace("<select1", "<input ref=\"" + path + "\"><label>n</label></input><select1");
 
-        assertThat(byCode(reader.read(bytes(form)))).containsKeys("name", "two/name");
-    }
-
-    @Test
-    void tellsAQuestionOfAGroupFromOneOfItsNameOutside() {
-        String form = TestForm.xform("f", "1", "t", false)
-                .replace("<station/>", "<one><name/></one><name/>")
-                .replace("\"/data/station\"", "\"/data/one/name\"")
-                .replace("<select1", "<input ref=\"/data/name\"><label>n</label></input><select1");
-
-        assertThat(byCode(reader.read(bytes(form)))).containsKeys("name", "data/name");
+        assertThat(byCode(reader.read(bytes(form)))).containsKeys("name", code);
     }
 
     @ParameterizedTest
