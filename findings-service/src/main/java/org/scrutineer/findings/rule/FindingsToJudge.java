@@ -11,9 +11,8 @@ import java.util.UUID;
 import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Findings to be judged again, because something came that they are compared with, or because the frame says now, or
-/// says otherwise, where they were made. Not for all findings of a mission: those are [Reassessments]. Plain JDBC;
-/// takes
-/// part in the transaction of its caller.
+/// says otherwise, where they were made. Not for all findings of a mission: those are [Reassessments]. Plain
+/// JDBC; takes part in the transaction of its caller.
 @ApplicationScoped
 public class FindingsToJudge {
 
