@@ -37,8 +37,9 @@ class EventProducer {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
+                        // The relay says when a batch is whole: all partitions then travel in one request.
                         ProducerConfig.LINGER_MS_CONFIG,
-                        2,
+                        1_000,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         LARGEST_RECORD_BYTES,
                         ProducerConfig.BATCH_SIZE_CONFIG,
@@ -69,6 +70,11 @@ class EventProducer {
         var record = new ProducerRecord<>(row.getString(3), null, row.getString(4), row.getBytes(7));
         envelope.writeTo(record.headers());
         return producer.send(record);
+    }
+
+    /// Sends now what waits, and waits until each record is acknowledged or has failed.
+    void flush() {
+        producer.flush();
     }
 
     @PreDestroy

@@ -39,7 +39,7 @@ public class Relay {
     private static final long IDLE_MILLIS = 250;
     /// Under load one batch every so often instead of hundreds of tiny ones; the first event after a pause goes at
     /// once.
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(25);
     private static final long FAILURE_PAUSE_MILLIS = 1_000;
     private static final long ACK_TIMEOUT_SECONDS = 30;
     /// Any constant: the lock lives in the service's own database.
@@ -145,6 +145,7 @@ public class Relay {
                 }
             }
         }
+        producer.flush();
         int acknowledged = acknowledgedPrefix(acknowledgements);
         delete(connection, positions.subList(0, acknowledged));
         if (acknowledged > 0) {
