@@ -23,10 +23,24 @@ public final class Neighbours {
         return new Neighbours();
     }
 
-    void add(UUID finding, Kind kind, Visit visit) {
-        found.computeIfAbsent(finding, id -> new EnumMap<>(Kind.class))
-                .computeIfAbsent(kind, key -> new ArrayList<>())
-                .add(visit);
+    /// Which finding is compared with which. Many of a batch are compared with the same ones, so their visits are read
+    /// once, after that.
+    record Pair(UUID finding, Kind kind, UUID other) {}
+
+    /// @param visits of the others; what has none was not judged yet, and is not compared with
+    static Neighbours of(List<Pair> pairs, Map<UUID, Visit> visits) {
+        Neighbours neighbours = new Neighbours();
+        for (Pair pair : pairs) {
+            Visit visit = visits.get(pair.other);
+            if (visit != null) {
+                neighbours
+                        .found
+                        .computeIfAbsent(pair.finding, id -> new EnumMap<>(Kind.class))
+                        .computeIfAbsent(pair.kind, key -> new ArrayList<>())
+                        .add(visit);
+            }
+        }
+        return neighbours;
     }
 
     public List<Visit> of(UUID finding, Kind kind) {
@@ -52,7 +66,7 @@ public final class Neighbours {
         SAME_STATION("same_station", Nearest.sql("station_code"), Visit::stationCode),
         /// Up to six other findings with a file that is byte by byte the same.
         SAME_PHOTO("same_photo", """
-                select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                select q.finding_id, other.finding_id from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
                     as q (finding_id, code, at, hash)
                 cross join (select ?::text as id) mission
                 cross join lateral (
@@ -64,15 +78,14 @@ public final class Neighbours {
                         order by theirs.finding_id limit 6) same
                     where own.mission_id = mission.id and own.finding_id = q.finding_id
                     order by same.finding_id limit 6) other
-                join visit v on v.mission_id = mission.id and v.finding_id = other.finding_id
-                order by v.finding_id""".formatted(valid("theirs")), visit -> null),
+                order by other.finding_id""".formatted(valid("theirs")), visit -> null),
         /// Up to six other findings with the same answers.
         SAME_ANSWERS("same_answers", """
-                select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                select q.finding_id, v.finding_id from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
                     as q (finding_id, code, at, hash)
                 cross join (select ?::text as id) mission
                 cross join lateral (
-                    select v.* from visit v where v.mission_id = mission.id and v.answers_sha256 = q.hash
+                    select v.finding_id from visit v where v.mission_id = mission.id and v.answers_sha256 = q.hash
                         and v.finding_id <> q.finding_id and %s
                     order by v.finding_id limit 6) v
                 order by v.finding_id""".formatted(valid("v")), visit -> null);
@@ -92,8 +105,8 @@ public final class Neighbours {
             return set;
         }
 
-        String sql(String columns) {
-            return sql.formatted("v." + columns.replaceAll("\\s+", " ").replace(", ", ", v."));
+        String sql() {
+            return sql;
         }
 
         void bind(Connection connection, PreparedStatement statement, String missionId, List<Visit> visits)
@@ -112,16 +125,18 @@ public final class Neighbours {
         /// Two ordered scans of the index, each of which stops after six rows.
         static String sql(String column) {
             return """
-                    select q.finding_id, %%s from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
+                    select q.finding_id, v.finding_id from unnest(?::uuid[], ?::text[], ?::timestamptz[], ?::bytea[])
                         as q (finding_id, code, at, hash)
                     cross join (select ?::text as id) mission
                     cross join lateral (
-                        (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at <= q.at
-                            and v.finding_id <> q.finding_id and %2$s
+                        (select v.at, v.finding_id from visit v
+                            where v.mission_id = mission.id and v.%1$s = q.code and v.at <= q.at
+                                and v.finding_id <> q.finding_id and %2$s
                             order by v.at desc, v.finding_id desc limit 6)
                         union all
-                        (select v.* from visit v where v.mission_id = mission.id and v.%1$s = q.code and v.at > q.at
-                            and %2$s order by v.at, v.finding_id limit 6)) v
+                        (select v.at, v.finding_id from visit v
+                            where v.mission_id = mission.id and v.%1$s = q.code and v.at > q.at and %2$s
+                            order by v.at, v.finding_id limit 6)) v
                     order by v.at > q.at, greatest(v.at - q.at, q.at - v.at), v.finding_id""".formatted(column, valid("v"));
         }
     }

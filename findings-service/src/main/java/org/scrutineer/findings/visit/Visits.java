@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.ColumnArrays;
 import org.scrutineer.platform.database.DatabaseFailure;
@@ -56,7 +59,7 @@ public class Visits {
             Map<UUID, Visit> found = new HashMap<>();
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    Visit visit = visit(row, 0);
+                    Visit visit = visit(row);
                     found.put(visit.findingId(), visit);
                 }
             }
@@ -101,15 +104,16 @@ public class Visits {
 
     /// The visits that findings are compared with, by finding and set.
     public Neighbours neighbours(String missionId, Collection<Visit> visits) {
-        Neighbours neighbours = new Neighbours();
+        List<Visit> asked = List.copyOf(visits);
+        List<Neighbours.Pair> pairs = new ArrayList<>();
         try (Connection connection = dataSource.getConnection()) {
-            List<Visit> asked = List.copyOf(visits);
             for (Neighbours.Kind kind : Neighbours.Kind.values()) {
-                try (var statement = connection.prepareStatement(kind.sql(COLUMNS))) {
+                try (var statement = connection.prepareStatement(kind.sql())) {
                     kind.bind(connection, statement, missionId, asked);
                     try (var row = statement.executeQuery()) {
                         while (row.next()) {
-                            neighbours.add(row.getObject(1, UUID.class), kind, visit(row, 1));
+                            pairs.add(new Neighbours.Pair(
+                                    row.getObject(1, UUID.class), kind, row.getObject(2, UUID.class)));
                         }
                     }
                 }
@@ -117,7 +121,8 @@ public class Visits {
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
-        return neighbours;
+        Set<UUID> others = pairs.stream().map(Neighbours.Pair::other).collect(Collectors.toSet());
+        return Neighbours.of(pairs, others.isEmpty() ? Map.of() : find(missionId, others));
     }
 
     public void forgetAll() {
@@ -129,27 +134,27 @@ public class Visits {
         }
     }
 
-    private static Visit visit(ResultSet row, int before) throws SQLException {
-        Double latitude = row.getObject(before + 12, Double.class);
-        Double longitude = row.getObject(before + 13, Double.class);
+    private static Visit visit(ResultSet row) throws SQLException {
+        Double latitude = row.getObject(12, Double.class);
+        Double longitude = row.getObject(13, Double.class);
         Position position = latitude == null || longitude == null
                 ? null
-                : new Position(latitude, longitude, row.getObject(before + 14, Double.class));
+                : new Position(latitude, longitude, row.getObject(14, Double.class));
         return new Visit(
-                row.getObject(before + 1, UUID.class),
-                row.getString(before + 2),
-                row.getString(before + 3),
-                row.getInt(before + 4),
-                row.getString(before + 5),
-                row.getString(before + 6),
-                row.getString(before + 7),
-                row.getString(before + 8),
-                row.getTimestamp(before + 9).toInstant(),
-                instant(row.getTimestamp(before + 10)),
-                instant(row.getTimestamp(before + 11)),
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getTimestamp(9).toInstant(),
+                instant(row.getTimestamp(10)),
+                instant(row.getTimestamp(11)),
                 position,
-                row.getInt(before + 15),
-                row.getBytes(before + 16));
+                row.getInt(15),
+                row.getBytes(16));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
