@@ -3,6 +3,7 @@ package org.scrutineer.findings.assessment;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.scrutineer.findings.intake.Intake;
@@ -15,6 +16,8 @@ class AssessmentListener {
     /// Rules may come late, but they must come: a night on which phones never pause is judged too.
     private static final Duration LONGEST_STEP_ASIDE = Duration.ofSeconds(2);
 
+    /// Two batches are judged side by side; under load they step aside one after the other.
+    private final ReentrantLock aside = new ReentrantLock(true);
     private final Intake intake;
     private final Delivery delivery;
     private final AssessmentProjection assessments;
@@ -28,7 +31,16 @@ class AssessmentListener {
     @Incoming("finding-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        intake.awaitLull(LONGEST_STEP_ASIDE);
+        stepAside();
         delivery.deliver(records, assessments);
+    }
+
+    private void stepAside() {
+        aside.lock();
+        try {
+            intake.awaitLull(LONGEST_STEP_ASIDE);
+        } finally {
+            aside.unlock();
+        }
     }
 }
