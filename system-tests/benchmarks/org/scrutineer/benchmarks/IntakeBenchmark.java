@@ -105,6 +105,9 @@ final class IntakeBenchmark {
             out.printf("%d connections, round %d of %d%n", connections, round, options.rounds());
             reference.add(reference(stack, connections, options.seconds()));
             intake.add(intake(connections, options.seconds(), processes));
+            out.printf(
+                    "    reference %.0f/s, accepted %.0f/s%n",
+                    reference.getLast().perSecond(), intake.getLast().perSecond());
             judging.add(stored.awaitPeace());
         }
         return new IntakeRow(connections, new Rounds(reference), new Rounds(intake), judging);
