@@ -70,6 +70,27 @@ class MessagingTest {
     }
 
     @Test
+    void nothingOvertakesAnEventThatKafkaDoesNotTake() {
+        String before = UUID.randomUUID().toString();
+        String key = UUID.randomUUID().toString();
+        projection.execute("""
+                insert into outbox (id, topic, aggregatetype, aggregateid, type, sequence, payload)
+                select gen_random_uuid(), '%s', 'light', case place when 0 then '%s' else '%s' end, '%s', place,
+                    convert_to(repeat('x', case place when 1 then 9000000 else 10 end), 'UTF8')
+                from generate_series(0, 2) place order by place""".formatted(OUT, before, key, Light.TYPE));
+        TestTopics.awaitEvent(OUT, event -> event.key().equals(before));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("outbox")).isEqualTo(2));
+
+        projection.execute("delete from outbox where sequence = 1");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("outbox")).isZero());
+
+        // Sent beside the one that was refused, it would be there twice.
+        assertThat(TestTopics.readAll(OUT).stream().filter(event -> event.key().equals(key)))
+                .singleElement()
+                .satisfies(event -> assertThat(event.sequence()).isEqualTo(2));
+    }
+
+    @Test
     void publishesNothingOfARolledBackTransaction() {
         String rolledBack = UUID.randomUUID().toString();
         String committed = UUID.randomUUID().toString();

@@ -37,9 +37,10 @@ class EventProducer {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
-                        // The relay says when a batch is whole: all partitions then travel in one request.
+                        // Longer than the relay takes to hand over a batch: all partitions of a broker then travel in
+                        // one request.
                         ProducerConfig.LINGER_MS_CONFIG,
-                        1_000,
+                        5,
                         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
                         LARGEST_RECORD_BYTES,
                         ProducerConfig.BATCH_SIZE_CONFIG,
@@ -70,11 +71,6 @@ class EventProducer {
         var record = new ProducerRecord<>(row.getString(3), null, row.getString(4), row.getBytes(7));
         envelope.writeTo(record.headers());
         return producer.send(record);
-    }
-
-    /// Sends now what waits, and waits until each record is acknowledged or has failed.
-    void flush() {
-        producer.flush();
     }
 
     @PreDestroy

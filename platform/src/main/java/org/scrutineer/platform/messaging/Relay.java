@@ -142,10 +142,12 @@ public class Relay {
                 while (row.next()) {
                     positions.add(row.getLong(1));
                     acknowledgements.add(producer.send(row));
+                    if (acknowledgements.getLast().state() == Future.State.FAILED) {
+                        break;
+                    }
                 }
             }
         }
-        producer.flush();
         int acknowledged = acknowledgedPrefix(acknowledgements);
         delete(connection, positions.subList(0, acknowledged));
         if (acknowledged > 0) {
