@@ -60,7 +60,7 @@ public final class Evaluation {
         String own = ofOther ? name.substring(OTHER.length()) : name;
         Value value = of.value(own);
         if (!(value instanceof Value.Missing)) {
-            witnesses.read((ofOther ? OTHER : "") + of.code(own), of.shown(own) ? value.display() : "given");
+            witnesses.read(ofOther ? OTHER : "", of, own, value);
         }
         return value;
     }

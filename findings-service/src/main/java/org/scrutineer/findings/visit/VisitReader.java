@@ -97,12 +97,15 @@ public final class VisitReader {
         int count = 0;
         for (Question question : form.definition().questions()) {
             String answer = answers.get(question.code());
-            boolean compared = COMPARED.contains(question.kind()) && !placing.contains(question.code());
-            if (compared && answer != null && !answer.isBlank()) {
+            if (answer != null && !answer.isBlank() && isCompared(question, placing)) {
                 count++;
                 said.append(question.code()).append('=').append(answer.strip()).append('\n');
             }
         }
         return new Answered(count, Digests.sha256(said.toString().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static boolean isCompared(Question question, Set<String> placing) {
+        return COMPARED.contains(question.kind()) && !placing.contains(question.code());
     }
 }
