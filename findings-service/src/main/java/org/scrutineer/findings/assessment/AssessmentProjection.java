@@ -60,6 +60,8 @@ class AssessmentProjection implements Projection {
     /// What people said about flags is kept.
     @Override
     public void clear() {
+        // Waits for the batches under way, and lets none begin: one that read half of this would never be judged again.
+        assessments.lockAll();
         visits.forgetAll();
         assessments.forgetAll();
         flags.forgetAll();

@@ -102,11 +102,20 @@ public class Assessments {
         }
     }
 
+    /// Until the transaction ends nobody else reads or writes an assessment; waits for those who do.
+    void lockAll() {
+        execute("lock table assessment in access exclusive mode");
+    }
+
     /// Everything has to be judged anew. Versions stay, so that events go on counting.
     void forgetAll() {
+        execute("update assessment set revision = 0");
+    }
+
+    private void execute(String sql) {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("update assessment set revision = 0");
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
