@@ -1,6 +1,6 @@
--- A batch touches a part of the counters of a row: to add just those takes half the time of building all anew.
+-- A batch changes only some counters of a row: adding just those takes half the time of building the array anew.
 create or replace function add_counts(one int[], other int[]) returns int[]
-    language plpgsql immutable parallel safe as $$
+    language plpgsql immutable strict parallel safe as $$
 declare
     amount int;
     cell int := 0;
