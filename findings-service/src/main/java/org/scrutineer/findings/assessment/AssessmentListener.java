@@ -16,8 +16,9 @@ class AssessmentListener {
     /// Rules may come late, but they must come: a night on which phones never pause is judged too.
     private static final Duration LONGEST_STEP_ASIDE = Duration.ofSeconds(2);
 
-    /// Two batches are judged side by side; under load they step aside one after the other.
-    private final ReentrantLock aside = new ReentrantLock(true);
+    /// Two batches may be judged side by side. While phones do not pause it is one: they are not held up by both.
+    private final ReentrantLock waiting = new ReentrantLock();
+
     private final Intake intake;
     private final Delivery delivery;
     private final AssessmentProjection assessments;
@@ -31,16 +32,15 @@ class AssessmentListener {
     @Incoming("finding-events")
     @Blocking
     void on(ConsumerRecords<String, byte[]> records) {
-        stepAside();
-        delivery.deliver(records, assessments);
-    }
-
-    private void stepAside() {
-        aside.lock();
+        waiting.lock();
         try {
-            intake.awaitLull(LONGEST_STEP_ASIDE);
+            if (!intake.awaitLull(LONGEST_STEP_ASIDE)) {
+                delivery.deliver(records, assessments);
+                return;
+            }
         } finally {
-            aside.unlock();
+            waiting.unlock();
         }
+        delivery.deliver(records, assessments);
     }
 }

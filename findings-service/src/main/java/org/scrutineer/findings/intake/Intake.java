@@ -30,7 +30,9 @@ public class Intake implements SubmissionTaker {
 
     /// Lets phones go first: returns when none has waited for a moment, or after the longest time that the caller may
     /// step aside.
-    public void awaitLull(Duration longest) {
+    ///
+    /// @return whether none waits
+    public boolean awaitLull(Duration longest) {
         long end = System.nanoTime() + longest.toNanos();
         int quiet = 0;
         while (quiet < QUIET_LOOKS
@@ -42,6 +44,7 @@ public class Intake implements SubmissionTaker {
             quiet++;
             LockSupport.parkNanos(LOOK_NANOS);
         }
+        return quiet == QUIET_LOOKS;
     }
 
     @Override

@@ -19,28 +19,30 @@ public final class Neighbours {
 
     private final Map<UUID, Map<Kind, List<Visit>>> found = new HashMap<>();
 
+    /// Which finding is compared with which. Many findings of a batch are compared with the same others, so ids come
+    /// first, and each visit is read once.
+    record Pair(UUID finding, Kind kind, UUID other) {}
+
     public static Neighbours none() {
         return new Neighbours();
     }
 
-    /// Which finding is compared with which. Many of a batch are compared with the same ones, so their visits are read
-    /// once, after that.
-    record Pair(UUID finding, Kind kind, UUID other) {}
-
-    /// @param visits of the others; what has none was not judged yet, and is not compared with
-    static Neighbours of(List<Pair> pairs, Map<UUID, Visit> visits) {
+    /// @param visits of the others, by id; one that is missing was not judged yet and is left out
+    static Neighbours among(List<Pair> pairs, Map<UUID, Visit> visits) {
         Neighbours neighbours = new Neighbours();
         for (Pair pair : pairs) {
             Visit visit = visits.get(pair.other);
             if (visit != null) {
-                neighbours
-                        .found
-                        .computeIfAbsent(pair.finding, id -> new EnumMap<>(Kind.class))
-                        .computeIfAbsent(pair.kind, key -> new ArrayList<>())
-                        .add(visit);
+                neighbours.add(pair, visit);
             }
         }
         return neighbours;
+    }
+
+    private void add(Pair pair, Visit visit) {
+        found.computeIfAbsent(pair.finding, id -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(pair.kind, key -> new ArrayList<>())
+                .add(visit);
     }
 
     public List<Visit> of(UUID finding, Kind kind) {

@@ -102,7 +102,8 @@ public class Visits {
         return position == null ? null : part.apply(position);
     }
 
-    /// The visits that findings are compared with, by finding and set.
+    /// The visits that findings are compared with, by finding and set. For a caller that holds the lock of the rules:
+    /// others may see a visit as it became meanwhile.
     public Neighbours neighbours(String missionId, Collection<Visit> visits) {
         List<Visit> asked = List.copyOf(visits);
         List<Neighbours.Pair> pairs = new ArrayList<>();
@@ -122,7 +123,7 @@ public class Visits {
             throw new DatabaseFailure(e);
         }
         Set<UUID> others = pairs.stream().map(Neighbours.Pair::other).collect(Collectors.toSet());
-        return Neighbours.of(pairs, others.isEmpty() ? Map.of() : find(missionId, others));
+        return Neighbours.among(pairs, others.isEmpty() ? Map.of() : find(missionId, others));
     }
 
     public void forgetAll() {

@@ -1,14 +1,17 @@
 package org.scrutineer.findings.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.scrutineer.findings.assessment.JudgedMission.NEAR;
 import static org.scrutineer.findings.assessment.JudgedMission.OTHER_TEAM;
 import static org.scrutineer.findings.assessment.JudgedMission.STATION;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,9 +23,12 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.scrutineer.contracts.Topics;
 import org.scrutineer.findings.FieldMission;
+import org.scrutineer.findings.rule.RuleCatalogue;
+import org.scrutineer.findings.visit.Visits;
 import org.scrutineer.testkit.TestTopics;
 
-/// Several findings-services judge the findings of one mission on one database, each in its own order and batches:
+/// Several findings-services, and the consumers of one of them, judge the findings of one mission on one database, each
+/// in its own order and batches:
 /// whoever comes later sees what the others said, and nothing is said twice.
 @QuarkusTest
 class JudgingAtOnceTest {
@@ -33,6 +39,21 @@ class JudgingAtOnceTest {
 
     @Inject
     Assessor assessor;
+
+    @Inject
+    AssessmentProjection projection;
+
+    @Inject
+    Assessments assessments;
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    RuleCatalogue rules;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     @Test
     void severalServicesSayEachThingOnce() throws Exception {
@@ -63,6 +84,62 @@ class JudgingAtOnceTest {
                 .map(event -> event.key() + "/" + event.sequence())
                 .toList();
         assertThat(told).doesNotHaveDuplicates();
+    }
+
+    /// On different partitions, so that each consumer has some of them.
+    @Test
+    void oneServiceJudgesTwoBatchesSideBySide() {
+        JudgedMission judged = JudgedMission.with("b");
+        QuarkusTransaction.requiringNew().run(() -> {
+            rules.lock(judged.mission().id());
+            for (int i = 0; i < PAIRS; i++) {
+                judged.put("b", visit(NEAR, i + 8, "00", "30"));
+            }
+
+            await().atMost(FieldMission.PATIENCE)
+                    .untilAsserted(() -> assertThat(waiting("advisory")).isEqualTo(2));
+        });
+    }
+
+    @Test
+    void aRebuildWaitsForWhatIsBeingJudged() throws Exception {
+        JudgedMission judged = JudgedMission.with("b");
+        String missionId = judged.mission().id();
+        UUID finding = judged.put("b", visit(NEAR, 8, "00", "30"));
+        judged.results(finding);
+        try (var other = Executors.newSingleThreadExecutor()) {
+            Future<?> rebuild = QuarkusTransaction.requiringNew().call(() -> {
+                assessments.find(missionId, List.of(finding));
+                Future<?> waiting = other.submit(this::clearAndTakeItBack);
+                await().atMost(FieldMission.PATIENCE)
+                        .untilAsserted(() -> assertThat(waiting("relation")).isEqualTo(1));
+                assertThat(visits.find(missionId, List.of(finding))).containsKey(finding);
+                return waiting;
+            });
+            rebuild.get();
+        }
+    }
+
+    /// Findings of other tests must stay judged.
+    private void clearAndTakeItBack() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    projection.clear();
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+    }
+
+    /// How many transactions wait for a lock.
+    private int waiting(String kind) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(
+                        "select count(*) from pg_locks where not granted and locktype = ?")) {
+            statement.setString(1, kind);
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        }
     }
 
     private void atOnce(String missionId, List<UUID> findings) throws Exception {

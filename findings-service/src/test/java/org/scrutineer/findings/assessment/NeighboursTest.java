@@ -5,9 +5,14 @@ import static org.awaitility.Awaitility.await;
 import static org.scrutineer.findings.assessment.JudgedMission.NEAR;
 import static org.scrutineer.findings.assessment.JudgedMission.OTHER_TEAM;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,12 +21,21 @@ import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.FieldMission.Photo;
 import org.scrutineer.findings.TestForm;
+import org.scrutineer.findings.visit.Neighbours;
+import org.scrutineer.findings.visit.Visit;
+import org.scrutineer.findings.visit.Visits;
 import org.scrutineer.testkit.TestTopics;
 import org.scrutineer.testkit.Tokens;
 
 /// Rules that compare forms: both are flagged whichever came first, and an edit takes it back.
 @QuarkusTest
 class NeighboursTest {
+
+    @Inject
+    Visits visits;
+
+    @Inject
+    AgroalDataSource dataSource;
 
     private JudgedMission mission;
 
@@ -131,6 +145,42 @@ class NeighboursTest {
 
         await().atMost(FieldMission.PATIENCE)
                 .untilAsserted(() -> assertThat(flaggedByS5(field)).isEqualTo(2));
+    }
+
+    /// Its file may have come before it was judged.
+    @Test
+    void aFindingWithTheSamePhotoThatHasNoVisitYetIsNotComparedWith() throws SQLException {
+        FieldMission field = FieldMission.announced();
+        field.form(TestForm.xform("f", "1"));
+        Phone phone = field.phone("00042");
+        for (int i = 0; i < 3; i++) {
+            FieldMission.send(
+                    phone,
+                    TestForm.submission("f", "1", TestForm.newInstanceId(), "<photo>a.jpg</photo>"),
+                    Photo.of("a.jpg", "the same bytes"));
+        }
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(flaggedByS5(field)).isEqualTo(3));
+        List<UUID> findings = field.findings().stream()
+                .map(finding -> UUID.fromString((String) finding.get("findingId")))
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
+        Visit first = visits.find(field.id(), findings).get(findings.getFirst());
+        assertThat(samePhoto(field, first)).containsExactly(findings.get(1), findings.get(2));
+
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement("delete from visit where finding_id = ?")) {
+            statement.setObject(1, findings.get(1));
+            statement.executeUpdate();
+        }
+
+        assertThat(samePhoto(field, first)).containsExactly(findings.get(2));
+    }
+
+    private List<UUID> samePhoto(FieldMission field, Visit visit) {
+        return visits.neighbours(field.id(), List.of(visit)).of(visit.findingId(), Neighbours.Kind.SAME_PHOTO).stream()
+                .map(Visit::findingId)
+                .toList();
     }
 
     private static int flaggedByS5(FieldMission field) {
