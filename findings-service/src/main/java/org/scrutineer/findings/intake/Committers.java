@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.scrutineer.findings.FindingsConfig;
 import org.scrutineer.platform.messaging.Relay;
 
@@ -30,6 +31,7 @@ class Committers {
 
     private final ArrivalQueue waiting = new ArrivalQueue();
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger busy = new AtomicInteger();
     private final AgroalDataSource dataSource;
     private final Admission admission;
     private final FindingEvents events;
@@ -81,9 +83,9 @@ class Committers {
         return !stopping && waiting.offer(arrival);
     }
 
-    /// Whether nobody waits to be committed at this moment.
+    /// Whether one who came at this moment would be committed at once.
     boolean isIdle() {
-        return waiting.isEmpty();
+        return waiting.isEmpty() && busy.get() < config.committers();
     }
 
     private void run() {
@@ -91,7 +93,12 @@ class Committers {
         while (!stopping || !waiting.isEmpty()) {
             try {
                 waiting.take(batch, config.commitBatch());
-                commit(batch);
+                busy.incrementAndGet();
+                try {
+                    commit(batch);
+                } finally {
+                    busy.decrementAndGet();
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;

@@ -1,6 +1,7 @@
 package org.scrutineer.findings.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,13 +21,14 @@ import org.scrutineer.findings.FindingsConfig;
 /// What committers live through. Nothing of it gets as far as the database.
 class CommittersTest {
 
+    private static final int COMMITTERS = 2;
     private static final byte[] LARGEST = new byte[5_000_000];
 
     private final BlockingQueue<Outcome> answers = new LinkedBlockingQueue<>();
 
     @Test
     void anErrorEndsNoCommitter() throws InterruptedException {
-        Committers committers = committers(new NoMemory());
+        Committers committers = committers(noMemory());
         committers.start(new StartupEvent());
         try {
             for (int i = 0; i < 4; i++) {
@@ -38,8 +41,34 @@ class CommittersTest {
     }
 
     @Test
+    void whoComesWhileAllAreBusyMeetsNoLull() throws InterruptedException {
+        Semaphore reading = new Semaphore(0);
+        Semaphore goOn = new Semaphore(0);
+        Committers committers = committers(new Reader(() -> {
+            reading.release();
+            goOn.acquireUninterruptibly();
+        }));
+        committers.start(new StartupEvent());
+        try {
+            for (int i = 0; i < COMMITTERS; i++) {
+                assertThat(committers.isIdle()).isTrue();
+                committers.offer(arrival(new byte[10]));
+                reading.acquire();
+            }
+
+            assertThat(committers.isIdle()).isFalse();
+
+            goOn.release(COMMITTERS);
+            await().untilAsserted(() -> assertThat(committers.isIdle()).isTrue());
+        } finally {
+            goOn.release(COMMITTERS);
+            committers.stop(new ShutdownEvent());
+        }
+    }
+
+    @Test
     void ofManyLargeOnesSomeAreAskedToComeBack() {
-        Committers committers = committers(new NoMemory());
+        Committers committers = committers(noMemory());
 
         List<Boolean> taken = IntStream.range(0, 100)
                 .mapToObj(i -> committers.offer(arrival(LARGEST)))
@@ -84,21 +113,33 @@ class CommittersTest {
                 .addDiscoveredConverters()
                 .withMapping(FindingsConfig.class)
                 .withDefaultValue("scrutineer.findings.attachments-directory", "target/attachments")
+                .withDefaultValue("scrutineer.findings.committers", Integer.toString(COMMITTERS))
                 .build()
                 .getConfigMapping(FindingsConfig.class);
         return new Committers(null, admission, null, null, null, config, new SimpleMeterRegistry());
     }
 
     /// As if reading took more memory than there is.
-    private static final class NoMemory extends Admission {
+    private static Admission noMemory() {
+        return new Reader(() -> {
+            throw new OutOfMemoryError("as if");
+        });
+    }
 
-        NoMemory() {
+    /// Does something in the place of reading, then cannot read.
+    private static final class Reader extends Admission {
+
+        private final Runnable instead;
+
+        Reader(Runnable instead) {
             super(null, null, null, null);
+            this.instead = instead;
         }
 
         @Override
         Reading read(Sender sender, byte[] xml, Instant receivedAt) {
-            throw new OutOfMemoryError("as if");
+            instead.run();
+            throw new IllegalStateException("as if");
         }
     }
 }
