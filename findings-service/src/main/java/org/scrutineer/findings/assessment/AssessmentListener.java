@@ -17,7 +17,7 @@ class AssessmentListener {
     private static final Duration LONGEST_STEP_ASIDE = Duration.ofSeconds(2);
 
     /// Two batches may be judged side by side. While phones do not pause it is one: they are not held up by both.
-    private final ReentrantLock waiting = new ReentrantLock();
+    private final ReentrantLock waiting = new ReentrantLock(true);
 
     private final Intake intake;
     private final Delivery delivery;

@@ -102,9 +102,15 @@ public class Assessments {
         }
     }
 
-    /// Until the transaction ends nobody else reads or writes an assessment; waits for those who do.
+    /// Who judges calls this before anything is read: until the transaction ends nobody empties the tables that results
+    /// are compared with. Others may judge meanwhile.
+    void keepAll() {
+        execute("select pg_advisory_xact_lock_shared(hashtextextended('assessments', 0))");
+    }
+
+    /// Who empties the tables calls this: waits for those who judge and keeps others from beginning. Readers go on.
     void lockAll() {
-        execute("lock table assessment in access exclusive mode");
+        execute("select pg_advisory_xact_lock(hashtextextended('assessments', 0))");
     }
 
     /// Everything has to be judged anew. Versions stay, so that events go on counting.

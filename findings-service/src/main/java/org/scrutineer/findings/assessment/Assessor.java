@@ -54,6 +54,7 @@ class Assessor {
     /// Judges findings that came or changed, and those that they change something for. What was judged in this state
     /// before is left alone.
     void arrived(String missionId, Collection<UUID> ids) {
+        assessments.keepAll();
         Batch batch = gather(missionId, findings.load(missionId, ids));
         if (batch.evidence().isEmpty()) {
             return;
@@ -70,6 +71,7 @@ class Assessor {
 
     /// Judges findings whatever was said about them before.
     void again(String missionId, List<StoredFinding> stored) {
+        assessments.keepAll();
         Batch batch = gather(missionId, stored);
         catalogue.lock(missionId);
         RuleBook book = catalogue.book(missionId);

@@ -54,6 +54,7 @@ public class VerifyFlag {
     /// @throws DomainException when there is no such flag, or it is not what the caller saw
     @Transactional
     public void handle(String missionId, UUID findingId, String rule, Verdict verdict, @Nullable String ifMatch) {
+        assessments.keepAll();
         catalogue.lock(missionId);
         Assessment assessment = assessments.find(missionId, List.of(findingId)).get(findingId);
         if (assessment == null || assessment.revision() == 0) {

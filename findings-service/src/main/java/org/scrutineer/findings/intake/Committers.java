@@ -93,12 +93,7 @@ class Committers {
         while (!stopping || !waiting.isEmpty()) {
             try {
                 waiting.take(batch, config.commitBatch());
-                busy.incrementAndGet();
-                try {
-                    commit(batch);
-                } finally {
-                    busy.decrementAndGet();
-                }
+                commit(batch);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -121,6 +116,19 @@ class Committers {
     }
 
     private void commit(List<Arrival> batch) {
+        if (batch.isEmpty()) {
+            return;
+        }
+        busy.incrementAndGet();
+        try {
+            store(admitted(batch));
+        } finally {
+            busy.decrementAndGet();
+        }
+    }
+
+    /// Those that go the fast way; the others are on their own way already.
+    private List<Fresh> admitted(List<Arrival> batch) {
         List<Fresh> fresh = new ArrayList<>(batch.size());
         for (Arrival arrival : batch) {
             try {
@@ -131,10 +139,7 @@ class Committers {
                 arrival.reply().accept(new Outcome.Unavailable());
             }
         }
-        if (!fresh.isEmpty()) {
-            batchSizes.record(fresh.size());
-            store(fresh);
-        }
+        return fresh;
     }
 
     /// @return empty when it goes the slow way
@@ -156,6 +161,10 @@ class Committers {
     }
 
     private void store(List<Fresh> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        batchSizes.record(fresh.size());
         Set<UUID> stored;
         try (var connection = dataSource.getConnection()) {
             stored = FirstVersions.insert(

@@ -102,8 +102,8 @@ public class Visits {
         return position == null ? null : part.apply(position);
     }
 
-    /// The visits that findings are compared with, by finding and set. For a caller that holds the lock of the rules:
-    /// others may see a visit as it became meanwhile.
+    /// The visits that findings are compared with, by finding and set. Without the
+    /// lock of the rules, as in a back-test, a visit may be seen as it became meanwhile.
     public Neighbours neighbours(String missionId, Collection<Visit> visits) {
         List<Visit> asked = List.copyOf(visits);
         List<Neighbours.Pair> pairs = new ArrayList<>();

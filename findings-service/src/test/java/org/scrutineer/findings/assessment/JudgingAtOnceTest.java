@@ -86,18 +86,24 @@ class JudgingAtOnceTest {
         assertThat(told).doesNotHaveDuplicates();
     }
 
-    /// On different partitions, so that each consumer has some of them.
+    /// Twenty of them: on both halves of the partitions.
     @Test
     void oneServiceJudgesTwoBatchesSideBySide() {
         JudgedMission judged = JudgedMission.with("b");
+        String missionId = judged.mission().id();
+        await().atMost(FieldMission.PATIENCE)
+                .untilAsserted(() -> assertThat(count("finding_to_judge where mission_id = '" + missionId + "'"))
+                        .isZero());
         QuarkusTransaction.requiringNew().run(() -> {
-            rules.lock(judged.mission().id());
+            rules.lock(missionId);
             for (int i = 0; i < PAIRS; i++) {
                 judged.put("b", visit(NEAR, i + 8, "00", "30"));
+                judged.put("b", visit(STATION, i + 8, "40", "50"));
             }
 
             await().atMost(FieldMission.PATIENCE)
-                    .untilAsserted(() -> assertThat(waiting("advisory")).isEqualTo(2));
+                    .untilAsserted(() -> assertThat(count(waitingFor("rules/" + missionId, "ExclusiveLock")))
+                            .isEqualTo(2));
         });
     }
 
@@ -109,10 +115,11 @@ class JudgingAtOnceTest {
         judged.results(finding);
         try (var other = Executors.newSingleThreadExecutor()) {
             Future<?> rebuild = QuarkusTransaction.requiringNew().call(() -> {
-                assessments.find(missionId, List.of(finding));
+                assessor.arrived(missionId, List.of(finding));
                 Future<?> waiting = other.submit(this::clearAndTakeItBack);
                 await().atMost(FieldMission.PATIENCE)
-                        .untilAsserted(() -> assertThat(waiting("relation")).isEqualTo(1));
+                        .untilAsserted(() -> assertThat(count(waitingFor("assessments", "ExclusiveLock")))
+                                .isEqualTo(1));
                 assertThat(visits.find(missionId, List.of(finding))).containsKey(finding);
                 return waiting;
             });
@@ -129,16 +136,20 @@ class JudgingAtOnceTest {
                 .hasMessage("taken back");
     }
 
-    /// How many transactions wait for a lock.
-    private int waiting(String kind) throws SQLException {
+    /// The transactions that wait for an advisory lock.
+    private static String waitingFor(String name, String mode) {
+        return """
+                pg_locks, lateral hashtextextended('%s', 0) as key
+                where locktype = 'advisory' and mode = '%s' and not granted
+                    and classid::bigint = (key >> 32) & 4294967295 and objid::bigint = key & 4294967295""".formatted(name, mode);
+    }
+
+    private long count(String rows) throws SQLException {
         try (var connection = dataSource.getConnection();
-                var statement = connection.prepareStatement(
-                        "select count(*) from pg_locks where not granted and locktype = ?")) {
-            statement.setString(1, kind);
-            try (var row = statement.executeQuery()) {
-                row.next();
-                return row.getInt(1);
-            }
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(*) from " + rows)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

@@ -53,7 +53,7 @@ class CommittersTest {
             for (int i = 0; i < COMMITTERS; i++) {
                 assertThat(committers.isIdle()).isTrue();
                 committers.offer(arrival(new byte[10]));
-                reading.acquire();
+                assertThat(reading.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
             }
 
             assertThat(committers.isIdle()).isFalse();
