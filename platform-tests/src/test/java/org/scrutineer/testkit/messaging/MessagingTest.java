@@ -22,6 +22,8 @@ import org.scrutineer.contracts.Topics;
 import org.scrutineer.platform.messaging.Inbox;
 import org.scrutineer.platform.messaging.Outbox;
 import org.scrutineer.platform.messaging.OutgoingEvent;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
 import org.scrutineer.testkit.CleanDatabase;
 import org.scrutineer.testkit.TestTopics;
 import org.scrutineer.testkit.TestTopics.PublishedEvent;
@@ -67,6 +69,16 @@ class MessagingTest {
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, 50).mapToObj(Long::valueOf).toList());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("outbox")).isZero());
+    }
+
+    @Test
+    void anEventThatKafkaWouldNotTakeIsRefusedWithItsChange() throws SQLException {
+        OutgoingEvent tooLarge = event("x".repeat(8_000_000), 1);
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> outbox.appendAll(List.of(tooLarge))))
+                .isInstanceOfSatisfying(
+                        DomainException.class, e -> assertThat(e.type()).isEqualTo(CommonProblem.TOO_LARGE));
+        assertThat(count("outbox")).isZero();
     }
 
     @Test

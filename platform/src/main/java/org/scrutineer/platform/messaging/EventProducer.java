@@ -22,7 +22,7 @@ import org.scrutineer.platform.ServiceName;
 class EventProducer {
 
     /// What the topics take as well; a record that is refused would stop the outbox.
-    private static final int LARGEST_RECORD_BYTES = 8_000_000;
+    static final int LARGEST_RECORD_BYTES = 8_000_000;
 
     private final KafkaProducer<String, byte[]> producer;
     private final String source;
@@ -37,7 +37,7 @@ class EventProducer {
                         "all",
                         ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
                         true,
-                        // Longer than the relay takes to hand over a batch: all partitions of a broker then travel in
+                        // Longer than the relay usually takes to hand over what waits: all partitions then travel in
                         // one request.
                         ProducerConfig.LINGER_MS_CONFIG,
                         5,

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.scrutineer.platform.database.DatabaseFailure;
+import org.scrutineer.platform.web.CommonProblem;
+import org.scrutineer.platform.web.DomainException;
 
 /// Events leave through a table that is written in the caller's transaction: either both the change and the
 /// event are there, or neither (docs/adr/0003).
@@ -26,6 +28,9 @@ public class Outbox {
     public static final String INSERT = """
             insert into outbox (id, topic, aggregatetype, aggregateid, type, sequence, payload, mission_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    /// Leaves room for the key and the headers.
+    static final int LARGEST_PAYLOAD_BYTES = EventProducer.LARGEST_RECORD_BYTES - 10_000;
 
     private final AgroalDataSource dataSource;
     private final EntityManager entityManager;
@@ -86,12 +91,21 @@ public class Outbox {
         }
     }
 
+    /// @throws DomainException 413 when Kafka would not take it: in the outbox it would stop all that come after it
     private byte[] payload(OutgoingEvent event) {
+        byte[] payload;
         try {
-            return json.writeValueAsBytes(event.payload());
+            payload = json.writeValueAsBytes(event.payload());
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("Event cannot be written as JSON: " + event.type(), e);
         }
+        if (payload.length > LARGEST_PAYLOAD_BYTES) {
+            throw new DomainException(
+                    CommonProblem.TOO_LARGE,
+                    "All of it together is longer than other services can be told (%d bytes)."
+                            .formatted(LARGEST_PAYLOAD_BYTES));
+        }
+        return payload;
     }
 
     private record NudgeAfterCommit(Relay relay) implements Synchronization {

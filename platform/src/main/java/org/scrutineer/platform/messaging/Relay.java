@@ -25,8 +25,11 @@ import org.scrutineer.platform.database.QueueTable;
 ///
 /// One relay is active per database: an advisory lock decides, so replicas stand by. Rows are read *unsent, by
 /// position*: sequence numbers are handed out before commit, so "greater than the last one I saw" could skip a late
-/// committer, while reading what is still there cannot. Sending stops at the first failure, because a later row of the
-/// same aggregate must never overtake an earlier one. A crash between the broker's acknowledgement and the deletion
+/// committer, while reading what is still there cannot. Sending stops at the first row that the producer refuses,
+/// and rows are deleted up to the first that was not acknowledged: it and those behind it are sent again. What was
+/// under
+/// way behind one that the broker refused has overtaken it then; versions tell consumers. A crash between the broker's
+/// acknowledgement and the deletion
 /// repeats events; consumers absorb that.
 ///
 /// Sent rows are deleted at once: the topic is the log, the outbox is only a queue (docs/adr/0003).
@@ -87,13 +90,15 @@ public class Relay {
         while (!stopping) {
             try {
                 if (paused) {
-                    awaitWork(FAILURE_PAUSE_MILLIS);
-                    paused = false;
+                    // Whole, whoever nudges: under load this would go round hundreds of times a second.
+                    TimeUnit.MILLISECONDS.sleep(FAILURE_PAUSE_MILLIS);
                 }
                 long begin = System.nanoTime();
-                int sent = drainOnce();
+                Drained drained = drainOnce();
+                int sent = drained.sent();
+                paused = drained.refused();
                 queue.deleted(sent);
-                if (sent < BATCH) {
+                if (sent < BATCH && !paused) {
                     awaitWork(IDLE_MILLIS);
                 }
                 if (sent > 0 && sent < BATCH) {
@@ -115,9 +120,13 @@ public class Relay {
         }
     }
 
-    /// @return how many rows were sent
-    private int drainOnce() throws SQLException, InterruptedException {
-        return OwnTransaction.run(dataSource, connection -> lock(connection) ? sendBatch(connection) : 0);
+    /// @param sent rows that Kafka has and the outbox has no more
+    /// @param refused whether Kafka did not take a row
+    private record Drained(int sent, boolean refused) {}
+
+    private Drained drainOnce() throws SQLException, InterruptedException {
+        return OwnTransaction.run(
+                dataSource, connection -> lock(connection) ? sendBatch(connection) : new Drained(0, false));
     }
 
     /// The transaction need not wait for the disk: what it deletes has arrived, and a deletion that a crash undoes only
@@ -132,7 +141,7 @@ public class Relay {
         }
     }
 
-    private int sendBatch(Connection connection) throws SQLException, InterruptedException {
+    private Drained sendBatch(Connection connection) throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         List<Long> positions = new ArrayList<>();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>();
@@ -148,7 +157,7 @@ public class Relay {
                 }
             }
         }
-        int acknowledged = acknowledgedPrefix(acknowledgements);
+        int acknowledged = acknowledgedPrefix(positions, acknowledgements);
         delete(connection, positions.subList(0, acknowledged));
         if (acknowledged > 0) {
             batchTime.record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
@@ -157,16 +166,19 @@ public class Relay {
             Log.warnf(
                     "Kafka acknowledged %d of %d events; the rest will be sent again", acknowledged, positions.size());
         }
-        return acknowledged;
+        return new Drained(acknowledged, acknowledged < positions.size());
     }
 
-    private static int acknowledgedPrefix(List<Future<RecordMetadata>> acknowledgements) throws InterruptedException {
+    private static int acknowledgedPrefix(List<Long> positions, List<Future<RecordMetadata>> acknowledgements)
+            throws InterruptedException {
         int acknowledged = 0;
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
             try {
                 acknowledgement.get(ACK_TIMEOUT_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException | TimeoutException e) {
-                Log.warnf("Kafka did not take an event: %s", String.valueOf(e.getCause()));
+                Log.warnf(
+                        "Kafka did not take the event at position %d: %s",
+                        positions.get(acknowledged), String.valueOf(e.getCause()));
                 return acknowledged;
             }
             acknowledged++;
