@@ -90,7 +90,7 @@ public class Relay {
         while (!stopping) {
             try {
                 if (paused) {
-                    // Whole, whoever nudges: under load this would go round hundreds of times a second.
+                    // Nudges do not end it: under load they come hundreds of times a second.
                     TimeUnit.MILLISECONDS.sleep(FAILURE_PAUSE_MILLIS);
                 }
                 long begin = System.nanoTime();
