@@ -19,11 +19,6 @@ record IntakeRow(int connections, Rounds reference, Rounds intake, List<CatchUp>
         return waiting() * 1e9 / judging.stream().mapToLong(CatchUp::nanos).sum();
     }
 
-    /// Whether the rules keep up with the rate that the intake must reach.
-    double judgingRatio() {
-        return judgedAfterwards() / reference.median(Sample::perSecond);
-    }
-
     private long waiting() {
         return judging.stream().mapToLong(CatchUp::findings).sum();
     }
