@@ -29,6 +29,7 @@ import org.scrutineer.findings.visit.VisitReader;
 @ApplicationScoped
 class EvidenceReader {
 
+    private final StoredFindings findings;
     private final FormCatalogue forms;
     private final ContentReader contents;
     private final FormEngine engine;
@@ -41,6 +42,7 @@ class EvidenceReader {
             Caffeine.newBuilder().weakKeys().build();
 
     EvidenceReader(
+            StoredFindings findings,
             FormCatalogue forms,
             ContentReader contents,
             FormEngine engine,
@@ -48,6 +50,7 @@ class EvidenceReader {
             Roster roster,
             SecondEntries secondEntries,
             OfficialFigures officialFigures) {
+        this.findings = findings;
         this.forms = forms;
         this.contents = contents;
         this.engine = engine;
@@ -62,7 +65,7 @@ class EvidenceReader {
         String mission = finding.form().missionId();
         KnownForm form = forms.find(finding.form()).orElseThrow();
         Map<String, String> answers = answers(finding, form);
-        FormCheck known = check != null ? check : engine.check(form, finding.contentType(), finding.content(), answers);
+        FormCheck known = check != null ? check : engine.check(form, said(finding, answers));
         ZoneId zone = geography.zone(mission, finding.regionCode()).orElse(null);
         Optional<StationFacts> station =
                 Optional.ofNullable(finding.stationCode()).flatMap(code -> geography.station(mission, code));
@@ -82,10 +85,19 @@ class EvidenceReader {
                 roster.calendar(mission));
     }
 
+    private FormEngine.Said said(StoredFinding finding, Map<String, String> answers) {
+        return new FormEngine.Said(finding.contentType(), () -> content(finding), answers, finding.answers() != null);
+    }
+
+    private byte[] content(StoredFinding finding) {
+        byte[] loaded = finding.content();
+        return loaded == null ? findings.content(finding) : loaded;
+    }
+
     private Map<String, String> answers(StoredFinding finding, KnownForm form) {
         String inOrder = finding.answers();
         return inOrder == null
-                ? contents.read(finding.form(), finding.contentType(), finding.content())
+                ? contents.read(finding.form(), finding.contentType(), content(finding))
                         .answers()
                 : OrderedAnswers.byCode(form, inOrder);
     }

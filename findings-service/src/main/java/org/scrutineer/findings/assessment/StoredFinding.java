@@ -7,6 +7,7 @@ import org.scrutineer.findings.questionnaire.FormKey;
 
 /// A finding in its current version, as it is stored.
 ///
+/// @param content null when answers say it all: most of what is stored, and seldom looked at
 /// @param answers as [org.scrutineer.findings.submission.OrderedAnswers] writes them; null when only content says them
 /// @param receivedAt when this version came, by the clock of the server
 record StoredFinding(
@@ -15,7 +16,7 @@ record StoredFinding(
         long revision,
         int contentVersion,
         String contentType,
-        byte[] content,
+        byte @Nullable [] content,
         @Nullable String answers,
         @Nullable String teamCode,
         @Nullable String areaCode,

@@ -19,9 +19,13 @@ import org.scrutineer.platform.database.DatabaseFailure;
 class StoredFindings {
 
     private static final String SELECT = """
-            select finding_id, form_id, form_version, revision, content_version, content_type, content, team_code,
-                area_code, region_code, commission_code, station_code, access, started_at, ended_at, received_at, answers
+            select finding_id, form_id, form_version, revision, content_version, content_type,
+                case when answers is null then content end, team_code, area_code, region_code, commission_code,
+                station_code, access, started_at, ended_at, received_at, answers
             from submission where mission_id = ? and is_current\s""";
+
+    private static final String CONTENT =
+            "select content from submission where mission_id = ? and finding_id = ? and content_version = ?";
 
     private final AgroalDataSource dataSource;
 
@@ -49,6 +53,22 @@ class StoredFindings {
             statement.setObject(2, findingId);
             statement.setInt(3, limit);
             return read(missionId, statement.executeQuery());
+        } catch (SQLException e) {
+            throw new DatabaseFailure(e);
+        }
+    }
+
+    /// What was sent, of a finding that was loaded without it.
+    byte[] content(StoredFinding finding) {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(CONTENT)) {
+            statement.setString(1, finding.form().missionId());
+            statement.setObject(2, finding.findingId());
+            statement.setInt(3, finding.contentVersion());
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getBytes(1);
+            }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }

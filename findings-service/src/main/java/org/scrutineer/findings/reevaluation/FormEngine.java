@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.questionnaire.Definition;
 import org.scrutineer.findings.questionnaire.KnownForm;
@@ -34,13 +36,24 @@ public class FormEngine {
         this.reader = reader;
     }
 
-    /// What the form has against a finding; fails for no content.
+    /// A finding as it was sent.
     ///
     /// @param contentType XML or JSON
-    /// @param answers of the finding, by code
-    public FormCheck check(KnownForm form, String contentType, byte[] content, Map<String, String> answers) {
+    /// @param content read when the form has to see all of it
+    /// @param answers by code
+    /// @param answersAreAll whether nothing else was said, and nothing twice
+    public record Said(
+            String contentType, Supplier<byte[]> content, Map<String, String> answers, boolean answersAreAll) {}
+
+    /// What the form has against a finding; fails for no content.
+    public FormCheck check(KnownForm form, Said said) {
         try {
-            return contentType.equals("JSON") ? checkAnswers(form, answers) : checkXml(form, content);
+            Kept versions = keep(form);
+            EngineForm engine = borrow(form, versions);
+            FormCheck check = check(form, engine, said);
+            // Not after a failure: nobody knows what state the engine is in.
+            versions.idle().add(engine);
+            return check;
         } catch (RuntimeException e) {
             // Only the kind of failure: messages of the engine quote answers.
             Log.warnf(
@@ -50,31 +63,24 @@ public class FormEngine {
         }
     }
 
-    private FormCheck checkAnswers(KnownForm form, Map<String, String> answers) {
-        Kept versions = keep(form);
-        EngineForm engine = borrow(form, versions);
-        return run(engine, versions, Sent.ofAnswers(form, answers, engine.rootName()));
+    private static FormCheck check(KnownForm form, EngineForm engine, Said said) {
+        Optional<FormCheck> byAnswers = said.answersAreAll() ? engine.check(said.answers()) : Optional.empty();
+        return byAnswers.orElseGet(() -> check(engine, sent(form, engine, said)));
     }
 
-    private FormCheck checkXml(KnownForm form, byte[] content) {
-        Sent sent = Sent.ofXml(content);
-        Kept versions = keep(form);
-        EngineForm engine = borrow(form, versions);
+    private static Sent sent(KnownForm form, EngineForm engine, Said said) {
+        return said.contentType().equals("JSON")
+                ? Sent.ofAnswers(form, said.answers(), engine.rootName())
+                : Sent.ofXml(said.content().get());
+    }
+
+    private static FormCheck check(EngineForm engine, Sent sent) {
         if (!sent.name().equals(engine.rootName())) {
             return FormCheck.unavailable("what was sent is encrypted, or no instance of the form");
         }
-        return run(engine, versions, sent);
-    }
-
-    private static FormCheck run(EngineForm engine, Kept versions, Sent sent) {
-        if (sent.size() > MOST_NODES) {
-            versions.idle().add(engine);
-            return FormCheck.unavailable("the finding is too long to be run again");
-        }
-        FormCheck check = engine.check(sent);
-        // Not after a failure: nobody knows what state the engine is in.
-        versions.idle().add(engine);
-        return check;
+        return sent.size() > MOST_NODES
+                ? FormCheck.unavailable("the finding is too long to be run again")
+                : engine.check(sent);
     }
 
     private Kept keep(KnownForm form) {
@@ -86,6 +92,6 @@ public class FormEngine {
 
     private EngineForm borrow(KnownForm form, Kept versions) {
         EngineForm idle = versions.idle().poll();
-        return idle != null ? idle : new EngineForm(reader.parse(versions.xform()), form, versions.unrepeatable());
+        return idle != null ? idle : EngineForm.of(reader.parse(versions.xform()), form, versions.unrepeatable());
     }
 }

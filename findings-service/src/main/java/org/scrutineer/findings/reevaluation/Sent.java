@@ -51,6 +51,22 @@ final class Sent {
         return children == null ? List.of() : children.getOrDefault(childName, List.of());
     }
 
+    /// The text of a node, of the first of its name at each step.
+    ///
+    /// @param path names below this node
+    /// @return null when it was not sent
+    @Nullable String text(List<String> path) {
+        Sent node = this;
+        for (String step : path) {
+            List<Sent> same = node.children(step);
+            if (same.isEmpty()) {
+                return null;
+            }
+            node = same.getFirst();
+        }
+        return node.text;
+    }
+
     /// How many nodes there are in all.
     int size() {
         int size = 1;
