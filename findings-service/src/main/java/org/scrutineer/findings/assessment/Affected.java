@@ -9,6 +9,7 @@ import org.scrutineer.findings.expression.Expression;
 import org.scrutineer.findings.questionnaire.Purpose;
 import org.scrutineer.findings.rule.CompiledRule;
 import org.scrutineer.findings.rule.RuleBook;
+import org.scrutineer.findings.visit.Neighbours;
 import org.scrutineer.findings.visit.Visit;
 
 /// Which other forms have to be judged again because a finding came or was edited.
@@ -32,23 +33,25 @@ final class Affected {
     /// @param edited whether the finding had another visit before
     Set<UUID> by(Visit finding, boolean edited) {
         Set<UUID> affected = new LinkedHashSet<>();
-        for (Visit neighbour : comparison.neighboursOf(finding.findingId())) {
-            if (isAffected(neighbour, raised.getOrDefault(neighbour.findingId(), Set.of()), finding, edited)) {
-                affected.add(neighbour.findingId());
+        for (Neighbours.Kind kind : Neighbours.Kind.values()) {
+            for (Visit neighbour : comparison.neighboursOf(finding, kind)) {
+                if (!affected.contains(neighbour.findingId()) && isAffected(neighbour, kind, finding, edited)) {
+                    affected.add(neighbour.findingId());
+                }
             }
         }
         return affected;
     }
 
-    private boolean isAffected(Visit neighbour, Set<String> flags, Visit finding, boolean edited) {
-        for (CompiledRule rule : book.of(Purpose.valueOf(neighbour.purpose()))) {
+    private boolean isAffected(Visit neighbour, Neighbours.Kind kind, Visit finding, boolean edited) {
+        Set<String> flags = raised.getOrDefault(neighbour.findingId(), Set.of());
+        for (CompiledRule rule : book.comparing(Purpose.valueOf(neighbour.purpose()))) {
             boolean flagged = flags.contains(rule.code());
             if (flagged && !edited) {
                 continue;
             }
             for (Expression.Over over : rule.names().sets()) {
-                boolean concerns = comparison.shares(finding, neighbour, over.set());
-                if (concerns && (flagged || holds(over, neighbour, finding))) {
+                if (over.set().equals(kind.set()) && (flagged || holds(over, neighbour, finding))) {
                     return true;
                 }
             }

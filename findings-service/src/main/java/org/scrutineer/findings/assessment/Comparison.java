@@ -57,16 +57,16 @@ final class Comparison {
         return new OtherSubject(own, other, this::position, evidence(other.findingId()));
     }
 
-    boolean shares(Visit visit, Visit other, String set) {
-        return of(visit, set).stream()
-                .anyMatch(neighbour -> neighbour.findingId().equals(other.findingId()));
-    }
-
     private List<Visit> of(Visit visit, String set) {
         Neighbours.Kind kind = KINDS.get(set);
         return kind == null ? List.of() : neighbours.of(visit.findingId(), kind);
     }
 
+    List<Visit> neighboursOf(Visit visit, Neighbours.Kind kind) {
+        return neighbours.of(visit.findingId(), kind);
+    }
+
+    /// Each once.
     List<Visit> neighboursOf(UUID finding) {
         return neighbours.of(finding);
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.scrutineer.findings.questionnaire.Purpose;
 
 /// The active rules of a mission in one state.
@@ -12,14 +13,22 @@ public final class RuleBook {
 
     private final long version;
     private final Map<Purpose, List<CompiledRule>> byPurpose;
+    private final Map<Purpose, List<CompiledRule>> comparing;
 
     /// @param rules by code
     RuleBook(long version, List<CompiledRule> rules) {
         this.version = version;
-        this.byPurpose = Arrays.stream(Purpose.values())
+        this.byPurpose = byPurpose(rules.stream());
+        this.comparing =
+                byPurpose(rules.stream().filter(rule -> !rule.names().sets().isEmpty()));
+    }
+
+    private static Map<Purpose, List<CompiledRule>> byPurpose(Stream<CompiledRule> rules) {
+        List<CompiledRule> all = rules.toList();
+        return Arrays.stream(Purpose.values())
                 .collect(Collectors.toUnmodifiableMap(
                         Function.identity(),
-                        purpose -> rules.stream()
+                        purpose -> all.stream()
                                 .filter(rule -> rule.appliesTo(purpose))
                                 .toList()));
     }
@@ -29,8 +38,13 @@ public final class RuleBook {
         return version;
     }
 
-    /// Those that judge forms of a purpose, by code. Asked for each pair of findings that are compared.
+    /// Those that judge forms of a purpose, by code.
     public List<CompiledRule> of(Purpose purpose) {
         return byPurpose.getOrDefault(purpose, List.of());
+    }
+
+    /// Those of them that compare with other forms. Asked for each pair of findings that are compared.
+    public List<CompiledRule> comparing(Purpose purpose) {
+        return comparing.getOrDefault(purpose, List.of());
     }
 }

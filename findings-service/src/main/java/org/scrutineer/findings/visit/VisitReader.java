@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,8 @@ public final class VisitReader {
                 facts.teamCode(),
                 facts.stationCode(),
                 facts.commissionCode(),
-                arrived != null ? arrived : facts.receivedAt(),
+                // As finely as the database keeps it: visits are put in order on both sides.
+                (arrived != null ? arrived : facts.receivedAt()).truncatedTo(ChronoUnit.MICROS),
                 arrived,
                 departed,
                 Position.parse(answer(answers, fields.position())).orElse(null),
