@@ -5,6 +5,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /// Submissions that wait to be committed.
 ///
@@ -19,6 +21,15 @@ final class ArrivalQueue {
     /// A batch is kept several times while it is stored: as sent, as rows, as events.
     private static final long BATCH_BYTES = 8_000_000;
     private static final long PATIENCE_MILLIS = 200;
+    /// While many come, those that come within so long of each other share a commit.
+    private static final long APART_NANOS = TimeUnit.MICROSECONDS.toNanos(1_500);
+    /// And nobody waits longer than this for the others.
+    private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
+
+    /// One takes at a time: two who gather would share what comes between them.
+    private final ReentrantLock taking = new ReentrantLock();
+
+    private int lastTaken;
 
     private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST);
     private final AtomicLong bytes = new AtomicLong();
@@ -33,18 +44,37 @@ final class ArrivalQueue {
         return false;
     }
 
-    /// Waits a moment for a submission and takes what waits with it.
+    /// Waits a moment for a submission and takes what waits with it. A submission that comes alone is taken at once;
+    /// where many come, a commit for each would take most of the time of the machine.
     ///
     /// @param batch to add to; stays empty when nothing came
     /// @param most submissions to take
     void take(List<Arrival> batch, int most) throws InterruptedException {
-        Arrival next = waiting.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        long taken = 0;
-        while (next != null) {
-            batch.add(next);
-            taken += next.xml().length;
-            bytes.addAndGet(-next.xml().length);
-            next = batch.size() < most && taken < BATCH_BYTES ? waiting.poll() : null;
+        taking.lockInterruptibly();
+        try {
+            Arrival next = waiting.poll(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            if (next != null && (lastTaken > 1 || !waiting.isEmpty())) {
+                gather(most - 1);
+            }
+            long taken = 0;
+            while (next != null) {
+                batch.add(next);
+                taken += next.xml().length;
+                bytes.addAndGet(-next.xml().length);
+                next = batch.size() < most && taken < BATCH_BYTES ? waiting.poll() : null;
+            }
+            lastTaken = batch.size();
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    private void gather(int enough) {
+        long end = System.nanoTime() + LONGEST_GATHERING_NANOS;
+        int before = -1;
+        while (waiting.size() > before && waiting.size() < enough && System.nanoTime() < end) {
+            before = waiting.size();
+            LockSupport.parkNanos(APART_NANOS);
         }
     }
 

@@ -21,8 +21,8 @@ import org.scrutineer.platform.messaging.Relay;
 
 /// Reads and commits first submissions, those that wait together in one transaction.
 ///
-/// While one batch waits for the disk, the next one gathers; so under load the fsync of a commit is shared by many and
-/// nobody waits for a timer. Alone, a submission is committed at once. Each gets its answer after the commit. What is
+/// While one batch waits for the disk, the next one gathers; so under load a commit is shared by many. Alone, a
+/// submission is committed at once. Each gets its answer after the commit. What is
 /// not a plain first submission is handed to the [SlowPath].
 @ApplicationScoped
 class Committers {
