@@ -2,8 +2,10 @@ package org.scrutineer.findings.assessment;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.scrutineer.findings.intake.Intake;
@@ -13,8 +15,12 @@ import org.scrutineer.platform.messaging.Delivery;
 @ApplicationScoped
 class AssessmentListener {
 
-    /// Rules may come late, but they must come: a night on which phones never pause is judged too.
-    private static final Duration LONGEST_STEP_ASIDE = Duration.ofSeconds(2);
+    /// Rules may come late, but they must keep up: on a night on which phones never pause they step aside until a
+    /// finding is so old, and no longer. What gathers until then is judged in large batches, which cost less.
+    private static final Duration MOST_LATE = Duration.ofSeconds(2);
+
+    /// Long enough to see that phones do pause.
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     /// Two batches may be judged side by side. While phones do not pause it is one: they are not held up by both.
     private final ReentrantLock waiting = new ReentrantLock(true);
@@ -22,11 +28,13 @@ class AssessmentListener {
     private final Intake intake;
     private final Delivery delivery;
     private final AssessmentProjection assessments;
+    private final Clock clock;
 
-    AssessmentListener(Intake intake, Delivery delivery, AssessmentProjection assessments) {
+    AssessmentListener(Intake intake, Delivery delivery, AssessmentProjection assessments, Clock clock) {
         this.intake = intake;
         this.delivery = delivery;
         this.assessments = assessments;
+        this.clock = clock;
     }
 
     @Incoming("finding-events")
@@ -34,7 +42,7 @@ class AssessmentListener {
     void on(ConsumerRecords<String, byte[]> records) {
         waiting.lock();
         try {
-            if (!intake.awaitLull(LONGEST_STEP_ASIDE)) {
+            if (!intake.awaitLull(stepAside(records))) {
                 delivery.deliver(records, assessments);
                 return;
             }
@@ -42,5 +50,14 @@ class AssessmentListener {
             waiting.unlock();
         }
         delivery.deliver(records, assessments);
+    }
+
+    private Duration stepAside(ConsumerRecords<String, byte[]> records) {
+        long oldest = Long.MAX_VALUE;
+        for (ConsumerRecord<String, byte[]> record : records) {
+            oldest = Math.min(oldest, record.timestamp());
+        }
+        Duration left = MOST_LATE.minusMillis(clock.millis() - oldest);
+        return left.compareTo(LOOK) > 0 ? left : LOOK;
     }
 }
