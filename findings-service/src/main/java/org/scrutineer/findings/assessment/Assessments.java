@@ -1,5 +1,7 @@
 package org.scrutineer.findings.assessment;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.ColumnArrays;
+import org.scrutineer.findings.expression.Outcome;
 import org.scrutineer.findings.reevaluation.FormCheck;
+import org.scrutineer.findings.rule.Severity;
 import org.scrutineer.platform.database.DatabaseFailure;
 
 /// What was judged, one row per finding. Plain JDBC; takes part in the transaction of its caller.
@@ -26,7 +31,7 @@ public class Assessments {
 
     /// Of its own: what is stored must not change when the settings for REST do.
     private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final TypeReference<List<Result>> RESULTS = new TypeReference<>() {};
+    private static final TypeReference<List<Kept>> RESULTS = new TypeReference<>() {};
 
     private static final String FIND = """
             select finding_id, revision, content_version, book_version, form_check, results, version, published
@@ -42,6 +47,25 @@ public class Assessments {
             set revision = excluded.revision, content_version = excluded.content_version,
                 book_version = excluded.book_version, form_check = excluded.form_check, results = excluded.results,
                 version = excluded.version, published = excluded.published, assessed_at = excluded.assessed_at""";
+
+    /// A result as it is stored, twenty for each finding: with short names, and without an explanation when there is
+    /// none. The long names are those of rows that were written before.
+    private record Kept(
+            @JsonAlias("rule") String r,
+            @JsonAlias("version") int v,
+            @JsonAlias("severity") Severity s,
+            @JsonAlias("outcome") Outcome o,
+
+            @JsonAlias("explanation") @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable String e) {
+
+        static Kept of(Result result) {
+            return new Kept(result.rule(), result.version(), result.severity(), result.outcome(), result.explanation());
+        }
+
+        Result result() {
+            return new Result(r, v, s, o, e == null ? "" : e);
+        }
+    }
 
     private final AgroalDataSource dataSource;
     private final Clock clock;
@@ -93,7 +117,10 @@ public class Assessments {
             statement.setArray(5, rows.integer(Assessment::contentVersion));
             statement.setArray(6, rows.big(Assessment::bookVersion));
             statement.setArray(7, rows.text(assessment -> write(assessment.check())));
-            statement.setArray(8, rows.text(assessment -> write(assessment.results())));
+            statement.setArray(
+                    8,
+                    rows.text(assessment ->
+                            write(assessment.results().stream().map(Kept::of).toList())));
             statement.setArray(9, rows.big(Assessment::version));
             statement.setArray(10, rows.bool(Assessment::published));
             statement.executeUpdate();
@@ -135,7 +162,9 @@ public class Assessments {
                     row.getInt(3),
                     row.getLong(4),
                     JSON.readValue(row.getString(5), FormCheck.class),
-                    JSON.readValue(row.getString(6), RESULTS),
+                    JSON.readValue(row.getString(6), RESULTS).stream()
+                            .map(Kept::result)
+                            .toList(),
                     row.getLong(7),
                     row.getBoolean(8));
         } catch (JsonProcessingException e) {
