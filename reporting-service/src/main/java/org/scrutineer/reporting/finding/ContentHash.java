@@ -1,5 +1,6 @@
 package org.scrutineer.reporting.finding;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,15 +18,12 @@ import org.scrutineer.contracts.findings.FindingState;
 /// code units, which for the names that XForms allow is the order of ASCII.
 final class ContentHash {
 
-    private final MessageDigest digest;
+    private static final int USUAL_LENGTH = 4_096;
 
-    private ContentHash() {
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
-    }
+    /// Hashed at once: a digest fed with hundreds of small pieces takes twice as long.
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL_LENGTH);
+
+    private ContentHash() {}
 
     /// @return 32 bytes
     static byte[] of(FindingState finding) {
@@ -42,13 +40,22 @@ final class ContentHash {
                     hash.add(attachment.name());
                     hash.add(attachment.sha256() == null ? "" : attachment.sha256());
                 });
-        return hash.digest.digest();
+        return hash.digest();
     }
 
     private void add(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-        digest.update(bytes);
-        digest.update((byte) ',');
+        written.writeBytes(Integer.toString(bytes.length).getBytes(StandardCharsets.US_ASCII));
+        written.write(':');
+        written.writeBytes(bytes);
+        written.write(',');
+    }
+
+    private byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(written.toByteArray());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 }

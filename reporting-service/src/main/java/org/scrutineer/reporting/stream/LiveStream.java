@@ -19,23 +19,20 @@ import org.scrutineer.reporting.ReportingConfig;
 
 /// Hands new entries to the listeners of this instance: one thread reads each entry once, however many listen.
 ///
-/// It is woken by a commit of this instance, or warned that another replica is about to commit; failing both, it looks
-/// once a second. Wake-ups carry nothing: what is told is always read from the table, in the order of positions.
+/// It is woken by a commit of this instance. For those of other replicas it looks four times a second, while somebody
+/// listens: one look at an index, where hearing of them would mean to read every event. Wake-ups carry nothing: what is
+/// told is always read from the table, in the order of positions.
 @ApplicationScoped
 class LiveStream {
 
     private static final int BATCH = 1_000;
-    private static final long IDLE_MILLIS = 1_000;
-    /// Another replica's record reached us, its commit follows: look often for a while.
-    private static final long WARNED_MILLIS = 25;
-    private static final long WARNING_LASTS_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOOK_MILLIS = 250;
 
     private final StreamEntries entries;
     private final long heartbeatNanos;
     private final Thread worker = new Thread(this::run, "stream-tail");
     private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean stopping = new AtomicBoolean();
-    private final AtomicLong warnedUntil = new AtomicLong(System.nanoTime());
 
     /// Guards the listeners together with the tail: who joins has heard everything up to it.
     private final Object lock = new Object();
@@ -68,12 +65,6 @@ class LiveStream {
         if (work.availablePermits() == 0) {
             work.release();
         }
-    }
-
-    /// There will be new entries within moments.
-    void warn() {
-        warnedUntil.set(System.nanoTime() + WARNING_LASTS_NANOS);
-        wake();
     }
 
     /// @param heardUpTo the client has every entry of its mission up to here
@@ -109,8 +100,7 @@ class LiveStream {
         long lastHeartbeat = System.nanoTime();
         while (!stopping.get()) {
             try {
-                boolean warned = warnedUntil.get() - System.nanoTime() > 0 && !listeners.isEmpty();
-                if (work.tryAcquire(warned ? WARNED_MILLIS : IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (work.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                     work.drainPermits();
                 }
                 readOn();

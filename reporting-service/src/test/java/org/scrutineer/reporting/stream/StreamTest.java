@@ -25,9 +25,6 @@ class StreamTest {
     @Inject
     AgroalDataSource dataSource;
 
-    @Inject
-    LiveStream live;
-
     @Test
     void tellsWhatHappensFromNowOn() {
         FormState voting = mission.publish("B");
@@ -146,7 +143,6 @@ class StreamTest {
         try (SseClient client = SseClient.connect(mission, 0L)) {
             eventually(() -> assertThat(types(client)).contains("mission"));
 
-            live.warn();
             commitElsewhere("{\"elsewhere\":true}");
 
             eventually(() -> assertThat(client.events()).extracting(Event::data).contains("{\"elsewhere\":true}"));
