@@ -4,4 +4,5 @@ package org.scrutineer.benchmarks;
 ///
 /// @param findings that were not judged yet when the round ended
 /// @param nanos until the last of them was judged
-record CatchUp(long findings, long nanos) {}
+/// @param cpuMillis CPU time of all processes until then
+record CatchUp(long findings, long nanos, long cpuMillis) {}

@@ -21,11 +21,12 @@ final class IntakeBenchmark {
 
     /// Until the compiler has little left to do; a service that takes a day's load has been warm for long.
     private static final int WARM_UP_SECONDS = 45;
-    private static final int WARM_UP_FINDINGS = 50_000;
+    private static final int WARM_UP_FINDINGS = 100_000;
     /// Each connection has a team of its own.
     private static final int MOST_PHONES = 64;
     private static final int FILLING_CONNECTIONS = 64;
     private static final int FILLING_SECONDS = 10;
+    private static final int HELD_CONNECTIONS = 32;
     private static final String REFERENCE_DATABASE = "reference";
 
     private final Path repository;
@@ -49,7 +50,7 @@ final class IntakeBenchmark {
                 LocalStack.SERVERS.stream().collect(Collectors.toMap(Function.identity(), stack::pid));
         StoredFindings stored = new StoredFindings(stack);
         out.println("Warming up");
-        intake(32, WARM_UP_SECONDS, processes);
+        intake(32, Pace.unbound(), WARM_UP_SECONDS, processes);
         reference(stack, 16, 3);
         // On a busy machine the time alone warms nothing, and what comes later would look faster than it is.
         post(WARM_UP_FINDINGS, stored, processes);
@@ -63,6 +64,9 @@ final class IntakeBenchmark {
             post(options.stored(), stored, processes);
             long storedThen = stored.count();
             GrowthTable.print(rows, storedAtFirst, table(stack, stored, processes), storedThen, out);
+        }
+        if (options.held() > 0) {
+            HeldTable.print(held(stack, stored, processes), options.share(), out);
         }
     }
 
@@ -81,9 +85,9 @@ final class IntakeBenchmark {
             throws IOException, SQLException, InterruptedException {
         out.printf("Posting until %,d findings are stored%n", wanted);
         while (stored.count() < wanted) {
-            intake(FILLING_CONNECTIONS, FILLING_SECONDS, processes);
+            intake(FILLING_CONNECTIONS, Pace.unbound(), FILLING_SECONDS, processes);
         }
-        stored.awaitPeace();
+        stored.awaitPeace(processes);
         out.printf("%,d findings stored%n", stored.count());
     }
 
@@ -104,16 +108,35 @@ final class IntakeBenchmark {
         for (int round = 1; round <= options.rounds(); round++) {
             out.printf("%d connections, round %d of %d%n", connections, round, options.rounds());
             reference.add(reference(stack, connections, options.seconds()));
-            intake.add(intake(connections, options.seconds(), processes));
+            intake.add(intake(connections, Pace.unbound(), options.seconds(), processes));
             out.printf(
                     "    reference %.0f/s, accepted %.0f/s%n",
                     reference.getLast().perSecond(), intake.getLast().perSecond());
-            judging.add(stored.awaitPeace());
+            judging.add(stored.awaitPeace(processes));
         }
         return new IntakeRow(connections, new Rounds(reference), new Rounds(intake), judging);
     }
 
-    private Sample intake(int connections, int seconds, Map<String, Long> processes)
+    /// A share of the reference just measured, and no more: whether the rules keep up with it.
+    private IntakeRow held(LocalStack stack, StoredFindings stored, Map<String, Long> processes)
+            throws IOException, SQLException, InterruptedException {
+        List<Sample> reference = new ArrayList<>();
+        List<Sample> intake = new ArrayList<>();
+        List<CatchUp> judging = new ArrayList<>();
+        for (int round = 1; round <= options.rounds(); round++) {
+            reference.add(reference(stack, HELD_CONNECTIONS, options.seconds()));
+            double perSecond = options.share() * reference.getLast().perSecond();
+            out.printf("%.0f a second, round %d of %d%n", perSecond, round, options.rounds());
+            intake.add(intake(HELD_CONNECTIONS, Pace.of(perSecond), options.held(), processes));
+            judging.add(stored.awaitPeace(processes));
+            out.printf(
+                    "    accepted %.0f/s, %,d not judged then%n",
+                    intake.getLast().perSecond(), judging.getLast().findings());
+        }
+        return new IntakeRow(HELD_CONNECTIONS, new Rounds(reference), new Rounds(intake), judging);
+    }
+
+    private Sample intake(int connections, Pace pace, int seconds, Map<String, Long> processes)
             throws IOException, InterruptedException {
         List<SubmissionConnection> opened = new ArrayList<>();
         try {
@@ -121,7 +144,7 @@ final class IntakeBenchmark {
                 BenchmarkMission.TeamPhone phone = phones.get(i % phones.size());
                 opened.add(new SubmissionConnection(phone.submission(), phone.forms()));
             }
-            return Load.run(opened, seconds, processes);
+            return Load.run(opened, pace, seconds, processes);
         } finally {
             closeAll(opened);
         }
@@ -134,7 +157,8 @@ final class IntakeBenchmark {
             for (int i = 0; i < connections; i++) {
                 clients.add(new TwoRowTransaction(StackDatabase.connect(stack, REFERENCE_DATABASE)));
             }
-            return Load.run(clients, seconds, Map.of(LocalStack.POSTGRES, stack.pid(LocalStack.POSTGRES)));
+            return Load.run(
+                    clients, Pace.unbound(), seconds, Map.of(LocalStack.POSTGRES, stack.pid(LocalStack.POSTGRES)));
         } finally {
             closeAll(clients);
         }

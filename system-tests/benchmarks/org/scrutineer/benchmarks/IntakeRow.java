@@ -19,6 +19,11 @@ record IntakeRow(int connections, Rounds reference, Rounds intake, List<CatchUp>
         return waiting() * 1e9 / judging.stream().mapToLong(CatchUp::nanos).sum();
     }
 
+    /// CPU milliseconds for each of these, of all processes. What they have to do besides is in it.
+    double cpuMillisPerJudged() {
+        return (double) judging.stream().mapToLong(CatchUp::cpuMillis).sum() / waiting();
+    }
+
     private long waiting() {
         return judging.stream().mapToLong(CatchUp::findings).sum();
     }

@@ -30,7 +30,7 @@ final class Load {
     /// @param connections opened before the clock starts
     /// @param seconds how long each goes on
     /// @param measured processes whose CPU time counts
-    static Sample run(List<? extends Connection> connections, int seconds, Map<String, Long> measured)
+    static Sample run(List<? extends Connection> connections, Pace pace, int seconds, Map<String, Long> measured)
             throws IOException, InterruptedException {
         try (ExecutorService threads = Executors.newFixedThreadPool(connections.size())) {
             Map<String, Long> cpuBefore = CpuTime.millis(measured);
@@ -38,7 +38,7 @@ final class Load {
             long end = begin + seconds * 1_000_000_000L;
             List<Callable<long[]>> tasks = new ArrayList<>();
             for (Connection connection : connections) {
-                tasks.add(() -> until(end, connection));
+                tasks.add(() -> until(begin, end, pace, connection));
             }
             List<Future<long[]>> results = threads.invokeAll(tasks);
             long nanos = System.nanoTime() - begin;
@@ -51,17 +51,15 @@ final class Load {
         }
     }
 
-    private static long[] until(long end, Connection connection) throws Exception {
+    private static long[] until(long begin, long end, Pace pace, Connection connection) throws Exception {
         long[] latencies = new long[1024];
         int count = 0;
-        for (long now = System.nanoTime(); now < end; ) {
+        for (long due = pace.await(begin); due < end && System.nanoTime() < end; due = pace.await(begin)) {
             connection.operate();
-            long done = System.nanoTime();
             if (count == latencies.length) {
                 latencies = Arrays.copyOf(latencies, count * 2);
             }
-            latencies[count++] = done - now;
-            now = done;
+            latencies[count++] = System.nanoTime() - due;
         }
         return Arrays.copyOf(latencies, count);
     }

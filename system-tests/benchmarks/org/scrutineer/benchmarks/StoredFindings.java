@@ -3,6 +3,7 @@ package org.scrutineer.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.scrutineer.local.stack.LocalStack;
 
@@ -26,20 +27,24 @@ final class StoredFindings {
     /// Waits until every event is sent, every finding judged by the rules and counted by reporting-service: what is
     /// still under way would slow the next measurement down.
     ///
+    /// @param processes whose CPU time counts
     /// @return how long the rules took for those that waited
-    CatchUp awaitPeace() throws IOException, SQLException, InterruptedException {
+    CatchUp awaitPeace(Map<String, Long> processes) throws IOException, SQLException, InterruptedException {
         long begin = System.nanoTime();
+        long cpuBefore = cpu(processes);
         long waiting = unjudged();
         long judged = begin;
+        long cpuJudged = cpuBefore;
         long left = waiting;
         while (true) {
             long look = System.nanoTime();
             if (left == 0 && !isUnderWay()) {
-                return new CatchUp(waiting, judged - begin);
+                return new CatchUp(waiting, judged - begin, cpuJudged - cpuBefore);
             }
             if (left > 0) {
                 left = unjudged();
                 judged = System.nanoTime();
+                cpuJudged = cpu(processes);
             }
             long end = System.nanoTime();
             if (end - begin > LONGEST_BACKLOG.toNanos()) {
@@ -49,6 +54,12 @@ final class StoredFindings {
             TimeUnit.NANOSECONDS.sleep(
                     Math.clamp(20 * (end - look), SHORTEST_PAUSE.toNanos(), LONGEST_PAUSE.toNanos()));
         }
+    }
+
+    private static long cpu(Map<String, Long> processes) throws IOException {
+        return CpuTime.millis(processes).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     private boolean isUnderWay() throws IOException, SQLException {
