@@ -4,6 +4,7 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -42,7 +43,7 @@ class AssessmentListener {
     void on(ConsumerRecords<String, byte[]> records) {
         waiting.lock();
         try {
-            if (!intake.awaitLull(stepAside(records))) {
+            if (!intake.awaitLull(stepAside(records, clock.instant()))) {
                 delivery.deliver(records, assessments);
                 return;
             }
@@ -52,12 +53,13 @@ class AssessmentListener {
         delivery.deliver(records, assessments);
     }
 
-    private Duration stepAside(ConsumerRecords<String, byte[]> records) {
-        long oldest = Long.MAX_VALUE;
+    /// @return between a look and the longest that a finding may be late, whatever the clock of the broker says
+    static Duration stepAside(ConsumerRecords<String, byte[]> records, Instant now) {
+        long oldest = now.toEpochMilli();
         for (ConsumerRecord<String, byte[]> record : records) {
             oldest = Math.min(oldest, record.timestamp());
         }
-        Duration left = MOST_LATE.minusMillis(clock.millis() - oldest);
+        Duration left = MOST_LATE.minusMillis(now.toEpochMilli() - oldest);
         return left.compareTo(LOOK) > 0 ? left : LOOK;
     }
 }

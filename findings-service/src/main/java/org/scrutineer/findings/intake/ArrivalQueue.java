@@ -29,7 +29,17 @@ final class ArrivalQueue {
     /// One takes at a time: two who gather would share what comes between them.
     private final ReentrantLock taking = new ReentrantLock();
 
+    private final Runnable moment;
     private int lastTaken;
+
+    ArrivalQueue() {
+        this(() -> LockSupport.parkNanos(APART_NANOS));
+    }
+
+    /// @param moment waits for as long as those who are taken together may come apart
+    ArrivalQueue(Runnable moment) {
+        this.moment = moment;
+    }
 
     private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST);
     private final AtomicLong bytes = new AtomicLong();
@@ -74,7 +84,7 @@ final class ArrivalQueue {
         int before = -1;
         while (waiting.size() > before && waiting.size() < enough && System.nanoTime() < end) {
             before = waiting.size();
-            LockSupport.parkNanos(APART_NANOS);
+            moment.run();
         }
     }
 

@@ -8,8 +8,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -102,6 +104,40 @@ class CommittersTest {
         queue.take(batch, 3);
 
         assertThat(batch).hasSize(3);
+    }
+
+    @Test
+    void thoseWhoComeWithinAMomentOfEachOtherAreTakenTogether() throws InterruptedException {
+        Queue<Integer> coming = new ArrayDeque<>(List.of(3, 2, 0, 9));
+        ArrivalQueue[] queue = new ArrivalQueue[1];
+        queue[0] = new ArrivalQueue(() -> come(queue[0], coming.remove()));
+        come(queue[0], 2);
+        List<Arrival> batch = new ArrayList<>();
+
+        queue[0].take(batch, 64);
+
+        assertThat(batch).hasSize(7);
+        assertThat(coming).containsExactly(9);
+    }
+
+    @Test
+    void whoComesAloneWaitsForNobody() throws InterruptedException {
+        ArrivalQueue queue = new ArrivalQueue(() -> {
+            throw new AssertionError("somebody is waited for");
+        });
+        for (int i = 0; i < 3; i++) {
+            come(queue, 1);
+            List<Arrival> batch = new ArrayList<>();
+
+            queue.take(batch, 64);
+
+            assertThat(batch).hasSize(1);
+        }
+    }
+
+    private void come(ArrivalQueue queue, int phones) {
+        IntStream.range(0, phones)
+                .forEach(i -> assertThat(queue.offer(arrival(new byte[1]))).isTrue());
     }
 
     private Arrival arrival(byte[] xml) {
