@@ -1,6 +1,7 @@
 package org.scrutineer.benchmarks;
 
 import java.io.PrintStream;
+import java.util.stream.Collectors;
 
 /// The rate that must be reached, held for a while: whether the rules keep up with it.
 final class HeldTable {
@@ -41,12 +42,10 @@ final class HeldTable {
                 "%.0f/s".formatted(row.judgedMeanwhile()),
                 row.judging().stream()
                         .map(left -> "%,d".formatted(left.findings()))
-                        .reduce((one, other) -> one + " " + other)
-                        .orElse(""),
+                        .collect(Collectors.joining(" ")),
                 row.judging().stream()
                         .map(left -> "%.1f s".formatted(left.nanos() / 1e9))
-                        .reduce((one, other) -> one + " " + other)
-                        .orElse(""));
+                        .collect(Collectors.joining(" ")));
         out.println();
         out.println("The rules keep up when what waited at the end of a round is what comes in a few seconds, however"
                 + " long the round.");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.platform.database.DatabaseFailure;
 
-/// Findings in their current versions, with everything they say.
+/// Findings in their current versions, with their answers; with what was sent only where these do not say it all.
 @ApplicationScoped
 class StoredFindings {
 

@@ -26,6 +26,8 @@ final class ArrivalQueue {
     /// And nobody waits longer than this for the others.
     private static final long LONGEST_GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(8);
 
+    private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST);
+    private final AtomicLong bytes = new AtomicLong();
     /// One takes at a time: two who gather would share what comes between them.
     private final ReentrantLock taking = new ReentrantLock();
 
@@ -40,9 +42,6 @@ final class ArrivalQueue {
     ArrivalQueue(Runnable moment) {
         this.moment = moment;
     }
-
-    private final BlockingQueue<Arrival> waiting = new ArrayBlockingQueue<>(MOST);
-    private final AtomicLong bytes = new AtomicLong();
 
     /// @return false when too much waits already
     boolean offer(Arrival arrival) {

@@ -22,8 +22,8 @@ import org.scrutineer.platform.messaging.Relay;
 /// Reads and commits first submissions, those that wait together in one transaction.
 ///
 /// While one batch waits for the disk, the next one gathers; so under load a commit is shared by many. Alone, a
-/// submission is committed at once. Each gets its answer after the commit. What is
-/// not a plain first submission is handed to the [SlowPath].
+/// submission is committed at once. Each gets its answer after the commit. What is not a plain first submission is
+/// handed to the [SlowPath].
 @ApplicationScoped
 class Committers {
 

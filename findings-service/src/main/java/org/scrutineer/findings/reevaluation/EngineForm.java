@@ -1,9 +1,13 @@
 package org.scrutineer.findings.reevaluation;
 
+import io.quarkus.logging.Log;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.javarosa.core.model.FormDef;
+import org.javarosa.core.model.IFormElement;
 import org.javarosa.core.model.actions.Actions;
 import org.javarosa.core.model.instance.TreeElement;
 import org.scrutineer.findings.questionnaire.KnownForm;
@@ -11,20 +15,37 @@ import org.scrutineer.findings.questionnaire.KnownForm;
 /// A form in the engine, filled again and again with what was sent. Mutable; one thread at a time.
 interface EngineForm {
 
-    /// @param form parsed for this object alone
-    static EngineForm of(FormDef form, KnownForm known, Set<String> unrepeatable) {
-        boolean acts = !form.getActionController()
-                .getListenersForEvent(Actions.EVENT_ODK_INSTANCE_LOAD)
-                .isEmpty();
-        return acts || hasRepeats(form.getMainInstance().getRoot())
-                ? new GrowingForm(form, known, unrepeatable)
-                : new FlatForm(form, known, unrepeatable);
+    /// @param parsed a form for this object alone, anew each time
+    static EngineForm of(Supplier<FormDef> parsed, KnownForm known, Set<String> unrepeatable) {
+        FormDef form = parsed.get();
+        if (acts(form) || mayGrow(form.getMainInstance().getRoot())) {
+            return new GrowingForm(form, known, unrepeatable);
+        }
+        try {
+            return new FlatForm(form, known, unrepeatable);
+        } catch (RuntimeException e) {
+            Log.infof(
+                    "Form %s is run in full for each finding: %s",
+                    known.key().formId(), e.getClass().getName());
+            // Trying has changed the other one.
+            return new GrowingForm(parsed.get(), known, unrepeatable);
+        }
     }
 
-    private static boolean hasRepeats(TreeElement element) {
+    /// Whether it does something when it is opened.
+    private static boolean acts(IFormElement element) {
+        boolean acts = !element.getActionController()
+                .getListenersForEvent(Actions.EVENT_ODK_INSTANCE_LOAD)
+                .isEmpty();
+        List<IFormElement> children = element.getChildren();
+        return acts || (children != null && children.stream().anyMatch(EngineForm::acts));
+    }
+
+    /// Whether it repeats, or has several nodes of one name, which is nearly the same to the engine.
+    private static boolean mayGrow(TreeElement element) {
         for (int i = 0; i < element.getNumChildren(); i++) {
             TreeElement child = element.getChildAt(i);
-            if (child.isRepeatable() || hasRepeats(child)) {
+            if (child.isRepeatable() || child.getMult() > 0 || mayGrow(child)) {
                 return true;
             }
         }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.javarosa.core.model.FormDef;
 import org.javarosa.core.model.QuickTriggerable;
 import org.javarosa.core.model.TriggerableDag;
@@ -53,7 +52,7 @@ final class EngineSteps {
         List<Step> steps = new ArrayList<>();
         Set<TreeElement> lookedAt = new LinkedHashSet<>();
         for (QuickTriggerable quick : ordered(form)) {
-            steps.add(step(quick.getTriggerable(), form));
+            steps.addAll(steps(quick.getTriggerable(), form));
             quick.getTriggerable().getTriggers().forEach(trigger -> lookedAt.addAll(nodes(trigger, form)));
         }
         constraints(form.getMainInstance().getRoot(), form, lookedAt);
@@ -75,16 +74,21 @@ final class EngineSteps {
         }
     }
 
-    private static Step step(Triggerable expression, FormDef form) {
+    /// One for each node that the engine would work it out for: without repeats one, or none where the form has no such
+    /// node.
+    private static List<Step> steps(Triggerable expression, FormDef form) {
         EvaluationContext everywhere = form.getEvaluationContext();
-        TreeReference own = expression.getOriginalContext();
-        DirectPath.remember(((XPathConditional) expression.getExpr()).getExpr(), own, form);
-        return new Step(
-                expression,
-                new EvaluationContext(everywhere, own),
-                expression.getTargets().stream()
-                        .flatMap(target -> everywhere.expandReference(target).stream())
-                        .toList());
+        List<Step> steps = new ArrayList<>();
+        for (TreeReference node : everywhere.expandReference(expression.getContext())) {
+            TreeReference own = expression.getOriginalContext().contextualize(node);
+            DirectPath.remember(((XPathConditional) expression.getExpr()).getExpr(), own, form);
+            List<TreeReference> targets = new ArrayList<>();
+            expression
+                    .getTargets()
+                    .forEach(target -> targets.addAll(everywhere.expandReference(target.contextualize(own))));
+            steps.add(new Step(expression, new EvaluationContext(everywhere, own), targets));
+        }
+        return steps;
     }
 
     private static void constraints(TreeElement element, FormDef form, Set<TreeElement> lookedAt) {
@@ -110,15 +114,6 @@ final class EngineSteps {
     /// The nodes that expressions look at.
     Set<TreeElement> lookedAt() {
         return lookedAt;
-    }
-
-    /// The nodes whose values are calculated.
-    Set<TreeElement> workedOut() {
-        return steps.stream()
-                .filter(step -> step.expression() instanceof Recalculate)
-                .flatMap(step -> step.targets().stream())
-                .map(instance::resolveReference)
-                .collect(Collectors.toSet());
     }
 
     /// Works everything out from the values in the form.

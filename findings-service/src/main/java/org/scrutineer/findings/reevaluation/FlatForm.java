@@ -33,7 +33,7 @@ final class FlatForm implements EngineForm {
     private record Leaf(
             TreeElement node, List<String> path, @Nullable Question question, boolean inspected) {}
 
-    /// @throws RuntimeException when the engine cannot run the form without answers
+    /// @throws RuntimeException when the engine cannot run the form without answers; the form is of no use then
     FlatForm(FormDef form, KnownForm known, Set<String> unrepeatable) {
         this.form = form;
         this.root = form.getMainInstance().getRoot();
@@ -42,7 +42,6 @@ final class FlatForm implements EngineForm {
         this.steps = EngineSteps.of(form);
         Set<TreeElement> silent = new HashSet<>();
         leaves.stream().filter(leaf -> leaf.question() == null).forEach(leaf -> silent.add(leaf.node()));
-        silent.removeAll(steps.workedOut());
         this.needsAnswersOnly = steps.lookedAt().stream().noneMatch(silent::contains);
     }
 

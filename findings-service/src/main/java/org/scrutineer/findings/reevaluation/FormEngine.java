@@ -14,6 +14,7 @@ import org.scrutineer.findings.form.FormCatalogue;
 import org.scrutineer.findings.questionnaire.Definition;
 import org.scrutineer.findings.questionnaire.KnownForm;
 import org.scrutineer.findings.questionnaire.XFormReader;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Runs forms again over what was sent. Forms in the engine are dear to make and not made for two threads, so a few of
 /// each version are kept and lent.
@@ -46,6 +47,8 @@ public class FormEngine {
             String contentType, Supplier<byte[]> content, Map<String, String> answers, boolean answersAreAll) {}
 
     /// What the form has against a finding; fails for no content.
+    ///
+    /// @throws DatabaseFailure when the form or the content cannot be loaded now
     public FormCheck check(KnownForm form, Said said) {
         try {
             Kept versions = keep(form);
@@ -54,6 +57,9 @@ public class FormEngine {
             // Not after a failure: nobody knows what state the engine is in.
             versions.idle().add(engine);
             return check;
+        } catch (DatabaseFailure e) {
+            // Says nothing of the form: whoever asked tries again.
+            throw e;
         } catch (RuntimeException e) {
             // Only the kind of failure: messages of the engine quote answers.
             Log.warnf(
@@ -92,6 +98,6 @@ public class FormEngine {
 
     private EngineForm borrow(KnownForm form, Kept versions) {
         EngineForm idle = versions.idle().poll();
-        return idle != null ? idle : EngineForm.of(reader.parse(versions.xform()), form, versions.unrepeatable());
+        return idle != null ? idle : EngineForm.of(() -> reader.parse(versions.xform()), form, versions.unrepeatable());
     }
 }

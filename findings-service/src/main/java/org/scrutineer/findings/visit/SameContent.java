@@ -56,7 +56,12 @@ enum SameContent {
             statement.setString(3, missionId);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    pairs.add(new Neighbours.Pair(row.getObject(1, UUID.class), kind, row.getObject(2, UUID.class)));
+                    UUID other = row.getObject(2, UUID.class);
+                    pairs.add(new Neighbours.Pair(row.getObject(1, UUID.class), kind, other));
+                    String version = row.getString(3);
+                    if (version != null) {
+                        versions.put(other, version);
+                    }
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.scrutineer.findings.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
@@ -8,12 +9,18 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.scrutineer.findings.FieldMission;
 import org.scrutineer.findings.FieldMission.Phone;
 import org.scrutineer.findings.TestForm;
 import org.scrutineer.findings.expression.Outcome;
+import org.scrutineer.findings.form.FormCatalogue;
+import org.scrutineer.findings.questionnaire.FormKey;
+import org.scrutineer.findings.questionnaire.KnownForm;
+import org.scrutineer.findings.reevaluation.FormEngine;
+import org.scrutineer.platform.database.DatabaseFailure;
 
 /// Forms that cannot be run again from the answers alone, and results that were stored before.
 @QuarkusTest
@@ -21,6 +28,12 @@ class RunAgainTest {
 
     @Inject
     Assessments assessments;
+
+    @Inject
+    FormEngine engine;
+
+    @Inject
+    FormCatalogue forms;
 
     @Inject
     AgroalDataSource dataSource;
@@ -85,6 +98,23 @@ class RunAgainTest {
         assertThat(results).extracting(Result::rule).containsExactly("X1", "X2");
         assertThat(results).extracting(Result::outcome).containsExactly(Outcome.FLAGGED, Outcome.OK);
         assertThat(results).extracting(Result::explanation).containsExactly("B_x = 1", "");
+    }
+
+    /// An outage is waited for: what is said of a content is kept for good.
+    @Test
+    void aContentThatCannotBeLoadedNowSaysNothingOfTheForm() {
+        mission.form(TestForm.xform("f", "1"));
+        KnownForm form = forms.find(new FormKey(mission.id(), "f", "1")).orElseThrow();
+        DatabaseFailure outage = new DatabaseFailure(new SQLException("gone", "08006"));
+        FormEngine.Said said = new FormEngine.Said(
+                "XML",
+                () -> {
+                    throw outage;
+                },
+                Map.of(),
+                false);
+
+        assertThatThrownBy(() -> engine.check(form, said)).isSameAs(outage);
     }
 
     private static void send(Phone phone, String form, String fields) {

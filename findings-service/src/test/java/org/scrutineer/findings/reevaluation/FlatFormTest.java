@@ -17,7 +17,9 @@ import java.util.stream.Stream;
 import org.javarosa.core.model.FormDef;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.scrutineer.findings.TestForm;
 import org.scrutineer.findings.questionnaire.Definition;
 import org.scrutineer.findings.questionnaire.FormKey;
 import org.scrutineer.findings.questionnaire.FormStatus;
@@ -85,11 +87,58 @@ class FlatFormTest {
         compare(xform("string-length(/data/meta/instanceID)"), List.of(SAMPLE), false);
     }
 
+    /// It remembers itself: with answers alone it would be another one.
+    @Test
+    void anInstanceIdThatIsCalculatedIsSeenAsItWasSent() {
+        byte[] xform = TestForm.xform(
+                        "k",
+                        "1",
+                        "<n/><g><c/></g>",
+                        "<bind nodeset=\"/data/meta/instanceID\" calculate=\"once(concat('uuid:', uuid()))\"/>"
+                                + "<bind nodeset=\"/data/g\" relevant=\"starts-with(/data/meta/instanceID, 'uuid:0')\"/>",
+                        "<input ref=\"/data/n\"><label>N</label></input><group ref=\"/data/g\"><label>G</label>"
+                                + "<input ref=\"/data/g/c\"><label>C</label></input></group>")
+                .getBytes(StandardCharsets.UTF_8);
+
+        KnownForm known = known(xform);
+        EngineForm form = EngineForm.of(() -> READER.parse(xform), known, Unrepeatable.nodes(xform));
+        Sent sent = Sent.ofXml("<data><g><c>1</c></g><meta><instanceID>uuid:1</instanceID></meta></data>"
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(form.check(answers(known, sent))).isEmpty();
+        assertThat(form.check(sent).notRelevant()).containsExactly("c");
+    }
+
+    @Test
+    void aPositionIsThatOfTheOnlyNode() {
+        compare(xform("position()"), List.of(SAMPLE), true);
+    }
+
+    /// What the engine does when such a form is opened, or would not find without answers, it does for each finding.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <x/><y/>             | <bind nodeset="/data/x" type="int"/> | <input ref="/data/x"><label>X</label><setvalue event="odk-instance-load" ref="/data/y" value="5"/></input>
+            <x/><y/>             | <bind nodeset="/data/y" calculate="date(concat(/data/x, '-01-01'))"/> | <input ref="/data/x"><label>X</label></input>
+            <g><x/></g><g><x/></g> | <bind nodeset="/data/g/x" type="int"/> | <input ref="/data/g/x"><label>X</label></input>
+            """)
+    void someFormsAreRunInFull(String fields, String binds, String body) {
+        byte[] xform = TestForm.xform("k", "1", fields, binds, body).getBytes(StandardCharsets.UTF_8);
+        KnownForm known = known(xform);
+
+        EngineForm form = EngineForm.of(() -> READER.parse(xform), known, Unrepeatable.nodes(xform));
+
+        assertThat(form).isInstanceOf(GrowingForm.class);
+        Sent sent = Sent.ofXml("<data id=\"k\"><x>2022</x></data>".getBytes(StandardCharsets.UTF_8));
+        assertThat(form.check(sent))
+                .isEqualTo(new GrowingForm(READER.parse(xform), known, Unrepeatable.nodes(xform)).check(sent));
+        assertThat(form.check(answers(known, sent))).isEmpty();
+    }
+
     /// @return all that was said
     private Set<FormCheck> compare(byte[] xform, List<String> samples, boolean byAnswersAlone) {
         KnownForm known = known(xform);
         Set<String> unrepeatable = Unrepeatable.nodes(xform);
-        EngineForm shortWay = EngineForm.of(READER.parse(xform), known, unrepeatable);
+        EngineForm shortWay = EngineForm.of(() -> READER.parse(xform), known, unrepeatable);
         FormDef form = READER.parse(xform);
         EngineForm longWay = new GrowingForm(form, known, unrepeatable);
         assertThat(shortWay).isInstanceOf(FlatForm.class);

@@ -125,7 +125,7 @@ class FormEngineTest {
             """;
 
     private EngineForm engine(byte[] xform, KnownForm form) {
-        return EngineForm.of(reader.parse(xform), form, Unrepeatable.nodes(xform));
+        return EngineForm.of(() -> reader.parse(xform), form, Unrepeatable.nodes(xform));
     }
 
     private KnownForm known(byte[] xform) {
