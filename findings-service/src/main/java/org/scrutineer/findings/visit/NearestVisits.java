@@ -81,15 +81,7 @@ final class NearestVisits {
     }
 
     /// Adds the neighbours of visits.
-    ///
-    /// @param versions gets the version of the row of each neighbour
-    void find(
-            Connection connection,
-            String missionId,
-            List<Visit> visits,
-            List<Neighbours.Pair> pairs,
-            Map<UUID, String> versions)
-            throws SQLException {
+    void find(Connection connection, String missionId, List<Visit> visits, FoundPairs pairs) throws SQLException {
         Map<String, List<Visit>> byCode = new LinkedHashMap<>();
         for (Visit visit : visits) {
             String shared = code.apply(visit);
@@ -106,12 +98,12 @@ final class NearestVisits {
             if (found.get(i).size() >= LONGEST_STRETCH && stretch.until().isAfter(stretch.since())) {
                 stretch.centres().forEach(centre -> alone.add(Stretch.of(stretch.code(), List.of(centre))));
             } else {
-                add(stretch, found.get(i), pairs, versions);
+                add(stretch, found.get(i), pairs);
             }
         }
         List<List<Near>> foundAlone = read(connection, missionId, alone);
         for (int i = 0; i < alone.size(); i++) {
-            add(alone.get(i), foundAlone.get(i), pairs, versions);
+            add(alone.get(i), foundAlone.get(i), pairs);
         }
     }
 
@@ -139,8 +131,7 @@ final class NearestVisits {
         return found;
     }
 
-    private void add(Stretch stretch, List<Near> near, List<Neighbours.Pair> pairs, Map<UUID, String> versions) {
-        near.forEach(one -> versions.put(one.findingId(), one.version()));
+    private void add(Stretch stretch, List<Near> near, FoundPairs pairs) {
         near.sort(IN_TIME);
         for (Visit centre : stretch.centres()) {
             List<Near> before = new ArrayList<>();
@@ -160,8 +151,8 @@ final class NearestVisits {
             // The nearest first, and of two that are equally near always the same one.
             before.sort(Comparator.<Near, Duration>comparing(one -> Duration.between(one.at(), centre.at()))
                     .thenComparing(Near::findingId, BY_ID));
-            before.forEach(one -> pairs.add(new Neighbours.Pair(centre.findingId(), kind, one.findingId())));
-            after.forEach(one -> pairs.add(new Neighbours.Pair(centre.findingId(), kind, one.findingId())));
+            before.forEach(one -> pairs.add(centre.findingId(), kind, one.findingId(), one.version()));
+            after.forEach(one -> pairs.add(centre.findingId(), kind, one.findingId(), one.version()));
         }
     }
 }

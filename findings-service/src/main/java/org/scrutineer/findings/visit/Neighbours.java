@@ -13,19 +13,15 @@ public final class Neighbours {
 
     private final Map<UUID, Map<Kind, List<Visit>>> found = new HashMap<>();
 
-    /// Which finding is compared with which. Many findings of a batch are compared with the same others, so ids come
-    /// first, and each visit is read once.
-    record Pair(UUID finding, Kind kind, UUID other) {}
-
     public static Neighbours none() {
         return new Neighbours();
     }
 
     /// @param visits of the others, by id; one that is missing was not judged yet and is left out
-    static Neighbours among(List<Pair> pairs, Map<UUID, Visit> visits) {
+    static Neighbours among(List<FoundPairs.Pair> pairs, Map<UUID, Visit> visits) {
         Neighbours neighbours = new Neighbours();
-        for (Pair pair : pairs) {
-            Visit visit = visits.get(pair.other);
+        for (FoundPairs.Pair pair : pairs) {
+            Visit visit = visits.get(pair.other());
             if (visit != null) {
                 neighbours.add(pair, visit);
             }
@@ -33,9 +29,9 @@ public final class Neighbours {
         return neighbours;
     }
 
-    private void add(Pair pair, Visit visit) {
-        found.computeIfAbsent(pair.finding, id -> new EnumMap<>(Kind.class))
-                .computeIfAbsent(pair.kind, key -> new ArrayList<>())
+    private void add(FoundPairs.Pair pair, Visit visit) {
+        found.computeIfAbsent(pair.finding(), id -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(pair.kind(), key -> new ArrayList<>())
                 .add(visit);
     }
 

@@ -3,7 +3,6 @@ package org.scrutineer.findings.visit;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.scrutineer.findings.ColumnArrays;
 
@@ -40,15 +39,7 @@ enum SameContent {
     }
 
     /// Adds the neighbours of visits.
-    ///
-    /// @param versions gets the version of the row of each neighbour, where it is known
-    void find(
-            Connection connection,
-            String missionId,
-            List<Visit> visits,
-            List<Neighbours.Pair> pairs,
-            Map<UUID, String> versions)
-            throws SQLException {
+    void find(Connection connection, String missionId, List<Visit> visits, FoundPairs pairs) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             ColumnArrays<Visit> rows = new ColumnArrays<>(connection, visits);
             statement.setArray(1, rows.uuid(Visit::findingId));
@@ -56,12 +47,7 @@ enum SameContent {
             statement.setString(3, missionId);
             try (var row = statement.executeQuery()) {
                 while (row.next()) {
-                    UUID other = row.getObject(2, UUID.class);
-                    pairs.add(new Neighbours.Pair(row.getObject(1, UUID.class), kind, other));
-                    String version = row.getString(3);
-                    if (version != null) {
-                        versions.put(other, version);
-                    }
+                    pairs.add(row.getObject(1, UUID.class), kind, row.getObject(2, UUID.class), row.getString(3));
                 }
             }
         }

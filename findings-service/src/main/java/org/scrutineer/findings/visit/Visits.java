@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,33 +120,29 @@ public class Visits {
     /// lock of the rules, as in a back-test, a visit may be seen as it became meanwhile.
     public Neighbours neighbours(String missionId, Collection<Visit> visits) {
         List<Visit> asked = List.copyOf(visits);
-        List<Neighbours.Pair> pairs = new ArrayList<>();
-        Map<UUID, String> versions = new HashMap<>();
+        FoundPairs pairs = new FoundPairs();
         try (Connection connection = dataSource.getConnection()) {
             for (NearestVisits nearest : NEAREST) {
-                nearest.find(connection, missionId, asked, pairs, versions);
+                nearest.find(connection, missionId, asked, pairs);
             }
             for (SameContent same : SameContent.values()) {
-                same.find(connection, missionId, asked, pairs, versions);
+                same.find(connection, missionId, asked, pairs);
             }
         } catch (SQLException e) {
             throw new DatabaseFailure(e);
         }
-        return Neighbours.among(pairs, others(missionId, pairs, versions));
+        return Neighbours.among(pairs.pairs(), others(missionId, pairs));
     }
 
-    private Map<UUID, Visit> others(String missionId, List<Neighbours.Pair> pairs, Map<UUID, String> versions) {
+    private Map<UUID, Visit> others(String missionId, FoundPairs pairs) {
         Map<UUID, Visit> found = new HashMap<>();
         Set<UUID> unknown = new HashSet<>();
-        for (Neighbours.Pair pair : pairs) {
-            UUID other = pair.other();
-            if (!found.containsKey(other) && !unknown.contains(other)) {
-                Visit known = recent.find(missionId, other, versions.get(other));
-                if (known == null) {
-                    unknown.add(other);
-                } else {
-                    found.put(other, known);
-                }
+        for (UUID other : pairs.others()) {
+            Visit known = recent.find(missionId, other, pairs.version(other));
+            if (known == null) {
+                unknown.add(other);
+            } else {
+                found.put(other, known);
             }
         }
         if (!unknown.isEmpty()) {
