@@ -195,7 +195,8 @@ class FlatFormTest {
         return answers;
     }
 
-    private static KnownForm known(byte[] xform) {
+    /// A form as the catalogue would know it.
+    static KnownForm known(byte[] xform) {
         ReadForm read = READER.read(xform);
         return KnownForm.of(
                 new FormKey("m", read.formId(), read.formVersion()),

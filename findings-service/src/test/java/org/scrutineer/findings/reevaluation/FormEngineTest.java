@@ -10,13 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.scrutineer.findings.questionnaire.Definition;
-import org.scrutineer.findings.questionnaire.FormKey;
-import org.scrutineer.findings.questionnaire.FormStatus;
 import org.scrutineer.findings.questionnaire.KnownForm;
-import org.scrutineer.findings.questionnaire.Marks;
-import org.scrutineer.findings.questionnaire.Purpose;
-import org.scrutineer.findings.questionnaire.ReadForm;
 import org.scrutineer.findings.questionnaire.XFormReader;
 import org.scrutineer.testkit.Kit;
 
@@ -33,7 +27,7 @@ class FormEngineTest {
     @ValueSource(strings = {"a", "b", "c", "d"})
     void hasNothingAgainstTheSamplesOfTheKit(String letter) {
         byte[] xform = Kit.bytes("forms/kz2022_" + letter + ".xml");
-        EngineForm engine = engine(xform, known(xform));
+        EngineForm engine = engine(xform, FlatFormTest.known(xform));
 
         IntStream.rangeClosed(1, 10).forEach(n -> {
             String file = "submissions/%S/%02d.xml".formatted(letter, n);
@@ -55,7 +49,8 @@ class FormEngineTest {
                         "<C_queue_close>no</C_queue_close><C_queue_vote>yes</C_queue_vote>")
                 .replace("<C_red_flags>0<", "<C_red_flags>3<");
 
-        FormCheck check = engine(xform, known(xform)).check(Sent.ofXml(sample.getBytes(StandardCharsets.UTF_8)));
+        FormCheck check =
+                engine(xform, FlatFormTest.known(xform)).check(Sent.ofXml(sample.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(check.notAllowed()).contains("C_pec_women", "C_r_inbox");
         assertThat(check.unanswered()).containsExactly("C_t_arr");
@@ -73,7 +68,8 @@ class FormEngineTest {
                 .replaceAll("<B_t_dep>[^<]*", "<B_t_dep>06:20:00.000" + offset)
                 .replaceAll("<B_visit_minutes>[^<]*", "<B_visit_minutes>30");
 
-        FormCheck check = engine(xform, known(xform)).check(Sent.ofXml(sample.getBytes(StandardCharsets.UTF_8)));
+        FormCheck check =
+                engine(xform, FlatFormTest.known(xform)).check(Sent.ofXml(sample.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(check.notAllowed()).isEmpty();
         assertThat(check.recalculated()).isEmpty();
@@ -82,7 +78,7 @@ class FormEngineTest {
     @Test
     void evaluatesEachTurnOfARepeat() {
         byte[] xform = REPEATS.getBytes(StandardCharsets.UTF_8);
-        KnownForm form = known(xform);
+        KnownForm form = FlatFormTest.known(xform);
         EngineForm engine = engine(xform, form);
 
         FormCheck xml = engine.check(
@@ -103,7 +99,7 @@ class FormEngineTest {
 
         assertThat(Unrepeatable.nodes(xform))
                 .containsExactlyInAnyOrder("/data/voters", "/data/doubled", "/data/moment");
-        FormCheck check = engine(xform, known(xform))
+        FormCheck check = engine(xform, FlatFormTest.known(xform))
                 .check(Sent.ofXml(("<data id='r' version='1'><total>0</total><voters>500</voters>"
                                 + "<doubled>1000</doubled><moment>2022-11-20</moment></data>")
                         .getBytes(StandardCharsets.UTF_8)));
@@ -126,14 +122,5 @@ class FormEngineTest {
 
     private EngineForm engine(byte[] xform, KnownForm form) {
         return EngineForm.of(() -> reader.parse(xform), form, Unrepeatable.nodes(xform));
-    }
-
-    private KnownForm known(byte[] xform) {
-        ReadForm read = reader.read(xform);
-        return KnownForm.of(
-                new FormKey("m", read.formId(), read.formVersion()),
-                Purpose.VOTING,
-                FormStatus.PUBLISHED,
-                new Definition(read.questions(), read.media(), Marks.NONE));
     }
 }
